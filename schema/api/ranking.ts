@@ -164,7 +164,10 @@ export const Standings = z.strictObject({
 })
 export type Standings = z.infer<typeof Standings>
 
-/** One source in an explanation. Without a value, `value`, `r`, `n` and `p` are null and the source is left aside. */
+/**
+ * One source in an explanation. Without a value, `value`, `r`, `n` and `p` are null and the source is left aside;
+ * `p` is the position as the composite weighs it (with `rank_sum` the midrank itself).
+ */
 export const SourceExplanation = z.strictObject({
   source: SourceKey,
   kind: SourceKind,
@@ -182,12 +185,13 @@ export const SourceExplanation = z.strictObject({
 export type SourceExplanation = z.infer<typeof SourceExplanation>
 
 /**
- * Where a band ends, before guards. `composite` and `key` are those of the last subject inside it;
- * `gap` is in millionths of the composite: for green how far behind the cut-off this subject is, for red how far
- * ahead of it; zero or less means inside. `composite`, `key` and `gap` are null where nobody is inside.
+ * Where a band ends by rank, before guards. `composite` and `key` are those of the last subject inside it (null where
+ * nobody is). `gap` is in millionths of the composite: how far behind the green cut-off, or how far ahead of the red
+ * one; with a gap of 0 a tie-breaker may have decided, so `inside` says on which side the subject is.
  */
 export const CutOff = z.strictObject({
   places: z.int(),
+  inside: z.boolean(),
   composite: z.number().nullable(),
   key: z.int().nullable(),
   gap: z.int().nullable(),

@@ -67,8 +67,16 @@ function exactKeys(sources: readonly Positions[], method: Method): (subject: num
   }
 }
 
+const SHOWN = 10n ** 12n
+
+/** `P` of a ranked subject to twelve decimals. */
+export function compositeShown(sources: readonly Positions[], method: Method, subject: number): number {
+  const { numerator, denominator } = exactComposite(sources, method)(subject)
+  return Number((2n * SHOWN * numerator + denominator) / (2n * denominator)) / Number(SHOWN)
+}
+
 /** `P` of a subject as an exact fraction. */
-export function exactComposite(sources: readonly Positions[], method: Method) {
+function exactComposite(sources: readonly Positions[], method: Method) {
   const weights = wholeNumbers(sources.map(({ weight }) => weight))
   return (subject: number) => {
     let numerator = 0n
