@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare'
+import { build, workerBundle } from './build.ts'
+import { everyMinute } from './cron.ts'
+import { holdDataFolder } from './data-folder.ts'
+import { migrate } from './migrate.ts'
+import { assetsDirectory } from './paths.ts'
+import { readSecrets } from './secrets.ts'
+import { readWorkerConfig, type WorkerConfig } from './worker-config.ts'
+
+export interface HostOptions {
+  /** Where databases, files and secrets live; made when missing. One host at a time may use it. */
+  dataDir: string
+  /** 0, the default, takes any free port. */
+  port?: number
+  /** The address to listen on; 127.0.0.1 keeps other machines out. */
+  address?: string
+  /** Variables laid over those of wrangler.toml. */
+  vars?: Record<string, string>
+  /** Whether the crons fire by the clock; tests call `cron` instead. */
+  clock?: boolean
+  log?: (line: string) => void
+}
+
+export interface Host {
+  /** Origin without a slash at the end, e.g. http://localhost:8787. */
+  url: string
+  mf: Miniflare
+  /** Runs the Worker's `scheduled` for one of wrangler.toml's cron expressions, at `time` (default now), and waits for it. */
+  cron(expression: string, time?: Date): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Builds what has changed, migrates the data and serves Worker, D1, R2, queue and cron on workerd, all on this machine.
+ * Throws with a message for a person where the port or the data folder is taken or the data is newer than the program.
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { dataDir, port = 0, address = '127.0.0.1', clock = false, log = console.log } = options
+  const config = readWorkerConfig()
+  await build(log)
+  await refuseTakenPort(port, address)
+  mkdirSync(dataDir, { recursive: true })
+  const release = holdDataFolder(dataDir)
+  const mf = new Miniflare(miniflareOptions(config, { ...options, port, address }))
+  const stop = async () => {
+    stopClock()
+    await mf.dispose()
+    release()
+  }
+  let stopClock = () => {}
+  try {
+    for (const { binding, migrations } of config.databases)
+      await migrate(await mf.getD1Database(binding), migrations)
+    const url = `http://localhost:${(await mf.ready).port}`
+    const cron = async (expression: string, time = new Date()) => {
+      const worker = await mf.getWorker()
+      const { outcome } = await worker.scheduled({ cron: expression, scheduledTime: time })
+      if (outcome !== 'ok') throw new Error(`The cron ${expression} ended with "${outcome}"`)
+    }
+    if (clock) {
+      stopClock = everyMinute(config.crons, (expression, time) => {
+        cron(expression, time).catch((error: Error) => log(error.message))
+      })
+    }
+    return { url, mf, cron, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function miniflareOptions(
+  config: WorkerConfig,
+  { dataDir, port, address, vars }: HostOptions & { port: number; address: string },
+): MiniflareOptions {
+  return {
+    name: 'xiangbang',
+    host: address,
+    port,
+    // No look-up of the visitor's country, no counting of starts: nothing leaves this machine.
+    cf: false,
+    telemetry: { enabled: false },
+    log: new Log(LogLevel.WARN),
+    modules: true,
+    scriptPath: workerBundle,
+    compatibilityDate: config.compatibilityDate,
+    compatibilityFlags: config.compatibilityFlags,
+    bindings: { ...config.vars, ...readSecrets(dataDir), ...vars },
+    // Named after the binding, so that an id in wrangler.toml may change without losing the local data.
+    d1Databases: config.databases.map(({ binding }) => binding),
+    d1Persist: join(dataDir, 'd1'),
+    r2Buckets: config.buckets,
+    r2Persist: join(dataDir, 'r2'),
+    queueProducers: Object.fromEntries(config.producers.map(({ binding, queue }) => [binding, queue])),
+    queueConsumers: Object.fromEntries(config.consumers.map(({ queue, ...consumer }) => [queue, consumer])),
+    assets: {
+      directory: assetsDirectory,
+      binding: config.assets.binding,
+      // Without this, a path that is no file is a bare 404 and never reaches the Worker.
+      routerConfig: { has_user_worker: true, static_routing: { user_worker: config.assets.workerFirst } },
+    },
+  }
+}
+
+/** Fails early and in words; workerd itself would only say that it could not bind. */
+async function refuseTakenPort(port: number, address: string) {
+  if (port === 0) return
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${error.code})`
+      reject(new Error(`Port ${port} ${why}. Choose another one: PORT=8788 npm start`))
+    })
+    probe.listen(port, address, () => probe.close(() => resolve()))
+  })
+}

@@ -1,0 +1,52 @@
+import { relative } from 'node:path'
+import { type Host, startHost } from './host.ts'
+import { dataDirectory } from './paths.ts'
+
+const began = performance.now()
+
+// Registered before Miniflare's own handlers, which would end with 130; whatever runs is ended by the exit hooks.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+
+try {
+  const host = await startHost({
+    dataDir: dataDirectory,
+    port: portWanted(),
+    address: process.env.HOST || '127.0.0.1',
+    vars: localVars(),
+    clock: true,
+  })
+  greet(host)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+function portWanted(): number {
+  const port = Number(process.env.PORT || 8787)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new Error(`PORT must be a number from 0 to 65535, not "${process.env.PORT}"`)
+}
+
+/** A county that signs up on the local host needs nobody's approval. */
+function localVars(): Record<string, string> {
+  const { XIANGBANG_APPROVE = 'auto', XIANGBANG_INSECURE_HTTP } = process.env
+  return { XIANGBANG_APPROVE, ...(XIANGBANG_INSECURE_HTTP && { XIANGBANG_INSECURE_HTTP }) }
+}
+
+function greet({ url }: Host) {
+  console.log(`
+  乡榜 Xiangbang is ready after ${((performance.now() - began) / 1000).toFixed(1)} s
+
+    Sign up a county   ${url}/signup
+    Console            ${url}/console
+    Field app          ${url}/field
+    API reference      ${url}/api/docs
+
+  Data is kept in ${relative(process.cwd(), dataDirectory) || '.'}/. Ctrl-C stops.
+`)
+}
+
+function stop() {
+  console.log('\nStopped.')
+  process.exit(0)
+}
