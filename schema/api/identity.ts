@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { Role, Scope } from './access.ts'
+import { Id, Instant, Name } from './common.ts'
+
+export const Login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(3)
+  .max(64)
+  .regex(/^[a-z0-9][a-z0-9._@+-]*$/)
+/** Length only here; commonness is checked by the server. No composition rules. */
+export const Password = z.string().min(10).max(128)
+
+export const AccountSummary = z.object({
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  platform: z.boolean(),
+})
+export type AccountSummary = z.infer<typeof AccountSummary>
+
+export const CountyStatus = z.enum(['trial', 'approved'])
+export const CountySummary = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  status: CountyStatus,
+})
+export type CountySummary = z.infer<typeof CountySummary>
+
+export const SignUp = z.strictObject({
+  /** The county's 6-digit code in the national divisions. */
+  county: z.string().regex(/^\d{6}$/),
+  office: Name,
+  account: z.strictObject({ name: Name, login: Login, password: Password }),
+})
+export type SignUp = z.infer<typeof SignUp>
+
+export const SignIn = z.strictObject({
+  login: z.string().trim().toLowerCase().min(1).max(64),
+  password: z.string().min(1).max(128),
+})
+export type SignIn = z.infer<typeof SignIn>
+
+export const Activation = z.strictObject({
+  token: z.string().min(1).max(200),
+  /** Left out by somebody who is signed in to the account that already has this login. */
+  password: Password.optional(),
+})
+export type Activation = z.infer<typeof Activation>
+
+/** What a one-time link is for, so that its page can say so before anything is asked. */
+export const ActivationPreview = z.object({
+  kind: z.enum(['invitation', 'reset', 'platform']),
+  login: z.string(),
+  county: z.string().nullable(),
+  /** True where the login already has an account: sign in to accept. */
+  accountExists: z.boolean(),
+})
+
+export const Me = z.object({
+  account: AccountSummary,
+  memberships: z.array(z.object({ id: z.string(), county: CountySummary, role: Role, scope: Scope })),
+})
+export type Me = z.infer<typeof Me>
+
+export const NewMember = z.strictObject({
+  id: Id.optional(),
+  name: Name,
+  login: Login,
+  role: Role,
+  /** Area or unit id; absent for the whole county. */
+  scope: Id.optional(),
+})
+export type NewMember = z.infer<typeof NewMember>
+
+export const Member = z.object({
+  id: z.string(),
+  name: z.string(),
+  login: z.string(),
+  role: Role,
+  scope: Scope,
+  state: z.enum(['invited', 'active', 'disabled']),
+})
+export type Member = z.infer<typeof Member>
+
+export const MemberChange = z.strictObject({ disabled: z.boolean() })
+
+/** A one-time link. `url` and `token` are shown once and never stored in the clear. */
+export const OneTimeLink = z.object({ url: z.string(), token: z.string(), expiresAt: Instant })
+export type OneTimeLink = z.infer<typeof OneTimeLink>
+
+export const NewToken = z.strictObject({
+  name: Name,
+  role: Role,
+  scope: Id.optional(),
+  expiresInDays: z.int().min(1).max(400),
+})
+export const Token = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  scope: Scope,
+  createdAt: Instant,
+  expiresAt: Instant,
+  revokedAt: Instant.nullable(),
+})
+export type Token = z.infer<typeof Token>

@@ -1,0 +1,7 @@
+import { applyD1Migrations } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+
+await applyD1Migrations(env.CONTROL, env.CONTROL_MIGRATIONS)
+for (const shard of [env.SHARD_00, env.SHARD_01, env.SHARD_02, env.SHARD_03]) {
+  await applyD1Migrations(shard, env.SHARD_MIGRATIONS)
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A vitest project whose tests run inside workerd beside the Worker, with real D1, R2 and queues per test file. */
+export function onWorkerd(name: string, folder: string) {
+  return defineConfig({
+    root,
+    plugins: [
+      cloudflareTest(async () => ({
+        wrangler: { configPath: join(root, 'wrangler.toml') },
+        miniflare: {
+          bindings: {
+            SESSION_SECRET: 'a-secret-of-the-tests-and-of-nothing-else',
+            XIANGBANG_APPROVE: 'auto',
+            CONTROL_MIGRATIONS: await readD1Migrations(join(root, 'schema/migrations/control')),
+            SHARD_MIGRATIONS: await readD1Migrations(join(root, 'schema/migrations/shard')),
+          },
+        },
+      })),
+    ],
+    test: {
+      name,
+      include: [join(folder, '**/*.test.ts')],
+      setupFiles: [join(root, 'test/support/migrate.ts')],
+    },
+  })
+}

@@ -1,0 +1,18 @@
+import type { CountyRow } from '../data/callers.ts'
+import type { ControlDb } from '../data/control-db.ts'
+import type { CountyDb } from '../data/county-db.ts'
+import type { Member } from '../domain/access/can.ts'
+import type { Env } from '../env.ts'
+
+/** What an action outside a county needs. `origin` is the site's own, for links it hands out. */
+export type PlatformContext = { env: Env; control: ControlDb; now: Date; origin: string }
+
+/** What an action inside a county needs. A job's `member` is the system itself. */
+export type CountyContext = PlatformContext & { county: CountyRow; db: CountyDb; member: Member }
+
+/** The member in whose name jobs and cron act. */
+export const system: Member = {
+  id: 'system',
+  role: 'county_admin',
+  scope: { kind: 'county', id: null, township: null },
+}

@@ -1,0 +1,33 @@
+import { findCounty } from '../data/callers.ts'
+import { ControlDb } from '../data/control-db.ts'
+import { CountyDb } from '../data/county-db.ts'
+import { readDue, settleDue } from '../data/due-clock.ts'
+import { noCost } from '../data/meter.ts'
+import { shardOf } from '../data/shards.ts'
+import type { Env } from '../env.ts'
+import { importAreas } from './areas/import-areas.ts'
+import { type CountyContext, system } from './context.ts'
+import { keepTime } from './rounds/keep-time.ts'
+
+/**
+ * Does everything one county has due by `now`: brings in its areas, opens and closes its rounds, recomputes its
+ * drafts. Twice in a row the second time changes nothing. An unknown county is nothing to do.
+ */
+export async function tick(env: Env, county: string, now: Date): Promise<void> {
+  const context = await systemContext(env, county, now)
+  if (!context) return
+  const before = await readDue(context.control, context.county.id)
+  if (context.county.areas === 'importing') await importAreas(context)
+  const next = await keepTime(context)
+  if (before) await settleDue(context.control, context.county.id, before.version, next)
+}
+
+/** The context in which jobs act in a county, or undefined where there is no such county. */
+export async function systemContext(env: Env, county: string, now: Date): Promise<CountyContext | undefined> {
+  const cost = noCost()
+  const control = new ControlDb(env.CONTROL, cost)
+  const found = await findCounty(control, county)
+  if (!found) return undefined
+  const db = new CountyDb(shardOf(env, found.shard), found.id, cost)
+  return { env, control, now, origin: '', county: found, db, member: system }
+}

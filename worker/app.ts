@@ -1,0 +1,61 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import type { AppEnv } from './http/app-env.ts'
+import { limitBody, requireJson } from './http/body.ts'
+import { countyCaller } from './http/caller.ts'
+import { problemResponse } from './http/problem-response.ts'
+import { receipts } from './http/receipts.ts'
+import { request } from './http/request.ts'
+import { refuseInvalid } from './http/validation.ts'
+import { Problem } from './problems/problem.ts'
+import { areaRoutes } from './routes/areas.ts'
+import { countyRoutes } from './routes/county.ts'
+import { identityRoutes } from './routes/identity.ts'
+import { memberRoutes } from './routes/members.ts'
+import { regionRoutes } from './routes/regions.ts'
+import { tokenRoutes } from './routes/tokens.ts'
+import { unitRoutes } from './routes/units.ts'
+
+const county = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
+county.use(countyCaller, receipts)
+const inCounty = county
+  .route('/', countyRoutes)
+  .route('/', areaRoutes)
+  .route('/', unitRoutes)
+  .route('/', memberRoutes)
+  .route('/', tokenRoutes)
+
+const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
+base.use(request, limitBody, requireJson)
+base.notFound((c) => problemResponse(new Problem('not_found'), c.var.language, c.var.requestId))
+base.onError((error, c) => {
+  if (error instanceof Problem) return problemResponse(error, c.var.language, c.var.requestId)
+  if (error instanceof HTTPException) {
+    return problemResponse(
+      new Problem(error.status === 415 ? 'not_json' : 'malformed'),
+      c.var.language,
+      c.var.requestId,
+    )
+  }
+  // biome-ignore lint/suspicious/noConsole: the one place where an unexpected error reaches the operator's log
+  console.error(
+    JSON.stringify({ level: 'error', requestId: c.var.requestId, error: String(error), stack: error.stack }),
+  )
+  return problemResponse(new Problem('unexpected'), c.var.language, c.var.requestId)
+})
+
+export const app = base
+  .route('/api/v1', identityRoutes)
+  .route('/api/v1', regionRoutes)
+  .route('/api/v1/counties/:county', inCounty)
+
+base.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+  type: 'apiKey',
+  in: 'cookie',
+  name: '__Host-access',
+})
+base.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
+base.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Xiangbang', version: '1' } })
+
+/** What the web's typed client is made from. */
+export type Api = typeof app

@@ -1,0 +1,136 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Role, ScopeKind } from '../../schema/api/access.ts'
+import type { CountyId } from '../../schema/tables/keys.ts'
+import { type ControlDb, rowsAs } from './control-db.ts'
+import type { Statement } from './statement.ts'
+
+export type CountyRow = {
+  id: CountyId
+  code: string
+  name: string
+  kind: string
+  office: string
+  status: 'trial' | 'approved'
+  demo: boolean
+  shard: number
+  areas: 'importing' | 'ready'
+}
+export type MemberRow = {
+  id: string
+  role: Role
+  scopeKind: ScopeKind
+  scope: string | null
+  township: string | null
+}
+export type SessionRow = {
+  id: string
+  secret: string
+  previousSecret: string | null
+  rotatedAt: string
+  expiresAt: string
+  revokedAt: string | null
+  account: { id: string; login: string; name: string; platform: boolean; disabledAt: string | null }
+}
+
+/** A session with, where a county is asked for and its account is a member there, the county and membership. */
+export type SessionCaller = { session: SessionRow; county?: CountyRow; member?: MemberRow }
+
+/** One read answers who calls and what they may reach: session, account, county and membership. */
+export async function findSessionCaller(
+  control: ControlDb,
+  session: string,
+  county: string | undefined,
+): Promise<SessionCaller | undefined> {
+  const statement: Statement<SessionCaller> = rowsAs(
+    sql`select s.id as sessionId, s.secret, s.previousSecret, s.rotatedAt, s.expiresAt, s.revokedAt,
+      a.id as accountId, a.login, a.name as accountName, a.platform, a.disabledAt,
+      m.id as memberId, m.role, m.scopeKind, m.scope, m.township, ${countyColumns}
+      from session s join account a on a.id = s.account
+      left join county c on ${county === undefined ? sql`false` : names(county)}
+      left join membership m on m.county = c.id and m.account = a.id and m.disabledAt is null
+      where s.id = ${session}
+      order by m.id is null limit 1`,
+    (raw) => ({
+      session: {
+        id: text(raw, 'sessionId'),
+        secret: text(raw, 'secret'),
+        previousSecret: nullable(raw, 'previousSecret'),
+        rotatedAt: text(raw, 'rotatedAt'),
+        expiresAt: text(raw, 'expiresAt'),
+        revokedAt: nullable(raw, 'revokedAt'),
+        account: {
+          id: text(raw, 'accountId'),
+          login: text(raw, 'login'),
+          name: text(raw, 'accountName'),
+          platform: raw.platform === 1,
+          disabledAt: nullable(raw, 'disabledAt'),
+        },
+      },
+      ...(raw.memberId === null ? {} : { county: countyOf(raw), member: memberOf(raw) }),
+    }),
+  )
+  return control.first(statement)
+}
+
+/** A machine token by its hash, with its county; undefined where it is unknown, expired or revoked. */
+export async function findTokenCaller(
+  control: ControlDb,
+  hash: string,
+  now: string,
+): Promise<{ county: CountyRow; member: MemberRow } | undefined> {
+  return control.first(
+    rowsAs(
+      sql`select t.id as memberId, t.role, t.scopeKind, t.scope, t.township, ${countyColumns}
+        from token t join county c on c.id = t.county
+        where t.hash = ${hash} and t.revokedAt is null and t.expiresAt > ${now}`,
+      (raw) => ({ county: countyOf(raw), member: memberOf(raw) }),
+    ),
+  )
+}
+
+/** A county by id or, once approved, by code: for the public pages and the jobs. */
+export async function findCounty(control: ControlDb, county: string): Promise<CountyRow | undefined> {
+  return control.first(
+    rowsAs(sql`select ${countyColumns} from county c where ${names(county)} limit 1`, countyOf),
+  )
+}
+
+const countyColumns = sql`c.id as countyId, c.code, c.name as countyName, c.kind, c.office, c.status, c.demo, c.shard, c.areas`
+
+/** `{county}` in a path is the tenant's id or, once approved, its 6-digit code. */
+function names(county: string): SQL {
+  return /^\d{6}$/.test(county) ? sql`(c.code = ${county} and c.status = 'approved')` : sql`c.id = ${county}`
+}
+
+function countyOf(raw: Record<string, unknown>): CountyRow {
+  return {
+    id: text(raw, 'countyId') as CountyId,
+    code: text(raw, 'code'),
+    name: text(raw, 'countyName'),
+    kind: text(raw, 'kind'),
+    office: text(raw, 'office'),
+    status: raw.status === 'approved' ? 'approved' : 'trial',
+    demo: raw.demo === 1,
+    shard: Number(raw.shard),
+    areas: raw.areas === 'ready' ? 'ready' : 'importing',
+  }
+}
+
+function memberOf(raw: Record<string, unknown>): MemberRow {
+  return {
+    id: text(raw, 'memberId'),
+    role: text(raw, 'role') as Role,
+    scopeKind: text(raw, 'scopeKind') as ScopeKind,
+    scope: nullable(raw, 'scope'),
+    township: nullable(raw, 'township'),
+  }
+}
+
+function text(raw: Record<string, unknown>, name: string): string {
+  return String(raw[name])
+}
+
+function nullable(raw: Record<string, unknown>, name: string): string | null {
+  const value = raw[name]
+  return value === null || value === undefined ? null : String(value)
+}

@@ -1,0 +1,280 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import { and, asc, desc, eq, getTableColumns, getTableName, is, SQL, sql } from 'drizzle-orm'
+import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { receipt } from '../../schema/tables/county.ts'
+import type { CountyId, CountyKey } from '../../schema/tables/keys.ts'
+import { type Cost, noCost } from './meter.ts'
+import { decodeRow, run, type Statement } from './statement.ts'
+
+/** A table of a county's shard: only those carry the county as a `CountyKey`. */
+export type CountyTable = SQLiteTable & { county: SQLiteColumn & { _: { data: CountyKey } } }
+
+/** A row as queries see it: the tenant's column does not exist. */
+export type Row<T extends CountyTable> = Omit<T['$inferSelect'], 'county'>
+/** Values for a new row. Naming the county does not compile. */
+export type New<T extends CountyTable> = Omit<T['$inferInsert'], 'county'> & { county?: never }
+
+type Pick<T extends CountyTable> = readonly (keyof Row<T> & string)[]
+type Picked<T extends CountyTable, P> = P extends readonly (infer K)[]
+  ? { [Key in K & keyof Row<T>]: Row<T>[Key] }
+  : Row<T>
+
+export type FindOptions<T extends CountyTable, P extends Pick<T> | undefined = undefined> = {
+  /** Columns to read; all by default. */
+  pick?: P
+  orderBy?: SQLiteColumn | readonly SQLiteColumn[]
+  descending?: boolean
+  limit?: number
+}
+
+/** What to do where the key is taken: refuse (the default), leave the old row, or overwrite it. */
+export type OnTaken = 'refuse' | 'ignore' | 'replace'
+
+/** The key that a POST's receipt is stored under, and the hash of the request it answers. */
+export type ReceiptKey = { caller: string; key: string; request: string; at: string }
+
+/**
+ * The only way to a county's tables. Every statement it makes carries `county = ?`, and the caller's own condition
+ * stands in parentheses, so `a or b` cannot reach another county. The county is an argument of the constructor,
+ * never ambient.
+ */
+export class CountyDb {
+  readonly county: CountyId
+  readonly cost: Cost
+  readonly #d1: D1Database
+  #receipt: ReceiptKey | undefined
+
+  constructor(d1: D1Database, county: CountyId, cost: Cost = noCost()) {
+    this.#d1 = d1
+    this.county = county
+    this.cost = cost
+  }
+
+  /** The first write of this request stores this receipt in its own batch; a taken key undoes the whole batch. */
+  keepReceipt(key: ReceiptKey): void {
+    this.#receipt = key
+  }
+
+  /** Whether a receipt is still waiting for a write to ride on. */
+  get receiptPending(): boolean {
+    return this.#receipt !== undefined
+  }
+
+  /** Reads rows. One round trip; use `together` for several reads at once. */
+  async find<T extends CountyTable, const P extends Pick<T> | undefined = undefined>(
+    table: T,
+    where?: SQL,
+    options: FindOptions<T, P> = {},
+  ): Promise<Picked<T, P>[]> {
+    const [rows] = await this.together(this.select(table, where, options))
+    return rows
+  }
+
+  /** Reads the one row a condition names, or undefined. */
+  async first<T extends CountyTable, const P extends Pick<T> | undefined = undefined>(
+    table: T,
+    where: SQL,
+    options: FindOptions<T, P> = {},
+  ): Promise<Picked<T, P> | undefined> {
+    const rows = await this.find(table, where, { ...options, limit: 1 })
+    return rows[0]
+  }
+
+  /** Counts rows; D1 bills each one counted, so only for small sets. */
+  async count<T extends CountyTable>(table: T, where?: SQL): Promise<number> {
+    const statement: Statement<number> = {
+      sql: sql`select count(*) as n from ${table} where ${this.#mine(table, where)}`,
+      decode: (raw) => Number(raw.n),
+    }
+    const [[n]] = await this.together(statement)
+    return n ?? 0
+  }
+
+  /** Runs reads in one round trip and gives each one's rows. */
+  async together<Rows extends readonly Statement<unknown>[]>(...statements: Rows) {
+    return run(this.#d1, this.cost, statements)
+  }
+
+  /**
+   * Writes, all or nothing, in one round trip; gives the rows each statement returned. Where another statement's
+   * effect depends on a precondition, repeat the precondition on each: a batch has no `if`.
+   */
+  async write<Rows extends readonly Statement<unknown>[]>(...statements: Rows) {
+    const key = this.#receipt
+    if (!key) return run(this.#d1, this.cost, statements)
+    this.#receipt = undefined
+    const stub = { caller: key.caller, key: key.key, request: key.request, createdAt: key.at }
+    const results = await run(this.#d1, this.cost, [this.insert(receipt, stub), ...statements])
+    return results.slice(1) as unknown as Awaited<ReturnType<typeof run<Rows>>>
+  }
+
+  select<T extends CountyTable, const P extends Pick<T> | undefined = undefined>(
+    table: T,
+    where?: SQL,
+    options: FindOptions<T, P> = {},
+  ): Statement<Picked<T, P>> {
+    const order = [options.orderBy ?? []].flat()
+    const by = order.map((column) => (options.descending ? desc(column) : asc(column)))
+    const orderBy = by.length > 0 ? sql` order by ${sql.join(by, sql`, `)}` : sql.empty()
+    const limit = options.limit === undefined ? sql.empty() : sql` limit ${options.limit}`
+    return {
+      sql: sql`select ${this.#columns(table, options.pick)} from ${table} where ${this.#mine(table, where)}${orderBy}${limit}`,
+      decode: (raw) => decodeRow(table, raw) as Picked<T, P>,
+    }
+  }
+
+  /**
+   * Inserts one row; returns it, or nothing where `taken` is `ignore` and the key exists, or where `when` is false.
+   * `when` is a precondition made by `exists`, e.g. that the round is still open.
+   */
+  insert<T extends CountyTable>(
+    table: T,
+    values: New<T>,
+    { taken = 'refuse', when }: { taken?: OnTaken; when?: SQL } = {},
+  ): Statement<Row<T>> {
+    const columns = getTableColumns(table)
+    const given = Object.entries({ ...values, county: this.county }).filter(([, v]) => v !== undefined)
+    const names = given.map(([name]) => sql.identifier(name))
+    const bound = given.map(([name, value]) => bind(columns[name], value))
+    const conflict = this.#conflict(
+      table,
+      taken,
+      given.map(([name]) => name),
+    )
+    return {
+      sql: sql`insert into ${table} (${sql.join(names, sql`, `)}) select ${sql.join(bound, sql`, `)} where ${when ?? sql`true`}${conflict} returning ${this.#columns(table)}`,
+      decode: (raw) => decodeRow(table, raw) as Row<T>,
+    }
+  }
+
+  /**
+   * Inserts many rows from one JSON parameter (`json_each`), in chunks below D1's limits; every row must have the
+   * same members. Existing keys are left alone with `ignore`, overwritten with `replace`.
+   */
+  insertAll<T extends CountyTable>(
+    table: T,
+    rows: readonly New<T>[],
+    { taken = 'refuse', when }: { taken?: OnTaken; when?: SQL } = {},
+  ): Statement<never>[] {
+    const columns = getTableColumns(table)
+    const names = Object.keys(rows[0] ?? {})
+    const fields = names.map((name) => sql`json_extract(value, ${`$.${name}`})`)
+    const into = ['county', ...names].map((name) => sql.identifier(name))
+    const conflict = this.#conflict(table, taken, ['county', ...names])
+    return chunks(rows.map((row) => encode(columns, row))).map((chunk) => ({
+      sql: sql`insert into ${table} (${sql.join(into, sql`, `)}) select ${this.county}, ${sql.join(fields, sql`, `)} from json_each(${chunk}) where ${when ?? sql`true`}${conflict}`,
+      decode: (raw) => raw as never,
+    }))
+  }
+
+  /** Changes the rows a condition names and returns them: no row back means the precondition did not hold. */
+  update<T extends CountyTable>(
+    table: T,
+    set: { [K in keyof Row<T>]?: Row<T>[K] | SQL },
+    where: SQL,
+  ): Statement<Row<T>> {
+    const columns = getTableColumns(table)
+    const assignments = Object.entries(set)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => sql`${sql.identifier(name)} = ${bind(columns[name], value)}`)
+    return {
+      sql: sql`update ${table} set ${sql.join(assignments, sql`, `)} where ${this.#mine(table, where)} returning ${this.#columns(table)}`,
+      decode: (raw) => decodeRow(table, raw) as Row<T>,
+    }
+  }
+
+  /** Deletes the rows a condition names and returns them. */
+  remove<T extends CountyTable>(table: T, where: SQL): Statement<Row<T>> {
+    return {
+      sql: sql`delete from ${table} where ${this.#mine(table, where)} returning ${this.#columns(table)}`,
+      decode: (raw) => decodeRow(table, raw) as Row<T>,
+    }
+  }
+
+  /** A precondition: that a row of this county exists. */
+  exists<T extends CountyTable>(table: T, where: SQL): SQL {
+    return sql`exists (select 1 from ${table} where ${this.#mine(table, where)})`
+  }
+
+  /** A precondition: that no such row of this county exists. */
+  absent<T extends CountyTable>(table: T, where: SQL): SQL {
+    return sql`not ${this.exists(table, where)}`
+  }
+
+  #mine(table: CountyTable, where?: SQL): SQL {
+    // Drizzle does not parenthesise what it joins with `and`; without the parentheses `a or b` would leak.
+    const own = eq(table.county, this.county as unknown as CountyKey)
+    return where ? (and(own, sql`(${where})`) ?? own) : own
+  }
+
+  #columns(table: CountyTable, pick?: readonly string[]): SQL {
+    const names = Object.keys(getTableColumns(table)).filter((name) => name !== 'county')
+    const wanted = pick ? names.filter((name) => pick.includes(name)) : names
+    return sql.join(
+      wanted.map((name) => sql.identifier(name)),
+      sql`, `,
+    )
+  }
+
+  #conflict(table: CountyTable, taken: OnTaken, names: readonly string[]): SQL {
+    if (taken === 'refuse') return sql.empty()
+    if (taken === 'ignore') return sql` on conflict do nothing`
+    const key = primaryKeyOf(table)
+    const rest = names.filter((name) => !key.includes(name))
+    const target = sql.join(
+      key.map((name) => sql.identifier(name)),
+      sql`, `,
+    )
+    const set = rest.map((name) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`)
+    return sql` on conflict (${target}) do update set ${sql.join(set, sql`, `)}`
+  }
+}
+
+const keys = new Map<string, string[]>()
+
+/** Names of the columns of a table's composite primary key, the county first. */
+function primaryKeyOf(table: CountyTable): string[] {
+  const name = getTableName(table)
+  const known = keys.get(name)
+  if (known) return known
+  const found = getTableConfig(table).primaryKeys.flatMap((key) => key.columns.map((column) => column.name))
+  keys.set(name, found)
+  return found
+}
+
+function bind(column: SQLiteColumn | undefined, value: unknown): SQL {
+  if (isSql(value)) return value
+  return sql`${value === null || column === undefined ? value : column.mapToDriverValue(value)}`
+}
+
+function isSql(value: unknown): value is SQL {
+  return is(value, SQL)
+}
+
+function encode(columns: Record<string, SQLiteColumn>, row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value === null ? null : (columns[name]?.mapToDriverValue(value) ?? value),
+    ]),
+  )
+}
+
+/** Splits rows into JSON arrays of at most about 900 KB: D1 takes no value over 2 MB. */
+function chunks(rows: readonly object[]): string[] {
+  const out: string[] = []
+  let current: string[] = []
+  let size = 0
+  for (const row of rows) {
+    const text = JSON.stringify(row)
+    if (size + text.length * 3 > 900_000 && current.length > 0) {
+      out.push(`[${current.join(',')}]`)
+      current = []
+      size = 0
+    }
+    current.push(text)
+    size += text.length * 3 + 1
+  }
+  if (current.length > 0) out.push(`[${current.join(',')}]`)
+  return out
+}

@@ -1,0 +1,198 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { account, activation, county, membership, token } from '../../schema/tables/control.ts'
+import type { CountyId } from '../../schema/tables/keys.ts'
+import { type ControlDb, insertInto, rowsAs, rowsOf } from './control-db.ts'
+import type { Statement } from './statement.ts'
+
+export type MembershipRow = typeof membership.$inferSelect
+export type ActivationRow = typeof activation.$inferSelect
+export type TokenRow = typeof token.$inferSelect
+
+/** A county's members by name, keyset-paged after `after` (an id). */
+export async function listMembers(
+  control: ControlDb,
+  countyId: CountyId,
+  limit: number,
+  after = '',
+): Promise<MembershipRow[]> {
+  const [rows] = await control.run(
+    rowsOf(
+      membership,
+      sql`select * from ${membership} where county = ${countyId} and id > ${after} order by id limit ${limit}`,
+    ),
+  )
+  return rows
+}
+
+export async function findMembership(
+  control: ControlDb,
+  countyId: CountyId,
+  id: string,
+): Promise<MembershipRow | undefined> {
+  return control.first(
+    rowsOf(membership, sql`select * from ${membership} where county = ${countyId} and id = ${id}`),
+  )
+}
+
+/** Name of the county that a membership is in. */
+export async function countyNameOf(control: ControlDb, membershipId: string): Promise<string | null> {
+  const found = await control.first(
+    rowsAs(
+      sql`select c.name from ${membership} m join ${county} c on c.id = m.county where m.id = ${membershipId}`,
+      (raw) => String(raw.name),
+    ),
+  )
+  return found ?? null
+}
+
+export function addMembership(row: typeof membership.$inferInsert): Statement<MembershipRow> {
+  return insertInto(membership, row)
+}
+
+export function setDisabled(
+  countyId: CountyId,
+  id: string,
+  disabledAt: string | null,
+): Statement<MembershipRow> {
+  return rowsOf(
+    membership,
+    sql`update ${membership} set disabledAt = ${disabledAt} where county = ${countyId} and id = ${id} returning *`,
+  )
+}
+
+/** How many counties an account is a member of. */
+export async function countiesOf(control: ControlDb, accountId: string): Promise<CountyId[]> {
+  const [rows] = await control.run(
+    rowsAs(
+      sql`select distinct county from ${membership} where account = ${accountId}`,
+      (raw) => String(raw.county) as CountyId,
+    ),
+  )
+  return rows
+}
+
+export type MembershipOfAccount = {
+  id: string
+  role: MembershipRow['role']
+  scopeKind: MembershipRow['scopeKind']
+  scope: string | null
+  township: string | null
+  county: { id: string; code: string; name: string; status: 'trial' | 'approved' }
+}
+
+export async function membershipsOf(control: ControlDb, accountId: string): Promise<MembershipOfAccount[]> {
+  const [rows] = await control.run(
+    rowsAs(
+      sql`select m.id, m.role, m.scopeKind, m.scope, m.township, c.id as countyId, c.code, c.name as countyName, c.status
+        from ${membership} m join ${county} c on c.id = m.county
+        where m.account = ${accountId} and m.disabledAt is null order by c.createdAt`,
+      (raw): MembershipOfAccount => ({
+        id: String(raw.id),
+        role: raw.role as MembershipRow['role'],
+        scopeKind: raw.scopeKind as MembershipRow['scopeKind'],
+        scope: raw.scope as string | null,
+        township: raw.township as string | null,
+        county: {
+          id: String(raw.countyId),
+          code: String(raw.code),
+          name: String(raw.countyName),
+          status: raw.status === 'approved' ? 'approved' : 'trial',
+        },
+      }),
+    ),
+  )
+  return rows
+}
+
+export function addActivation(row: typeof activation.$inferInsert): Statement<ActivationRow> {
+  return insertInto(activation, row)
+}
+
+/** Kills the links given out before for the same purpose: only the newest works. */
+export function voidActivations(
+  kind: ActivationRow['kind'],
+  login: string,
+  membershipId: string | null,
+  now: string,
+): Statement<unknown> {
+  return rowsOf(
+    activation,
+    sql`update ${activation} set usedAt = ${now}
+      where kind = ${kind} and login = ${login} and membership is ${membershipId} and usedAt is null returning *`,
+  )
+}
+
+/** A link still good at `now`, by the hash of its token. */
+export async function findActivation(
+  control: ControlDb,
+  hash: string,
+  now: string,
+): Promise<ActivationRow | undefined> {
+  return control.first(rowsOf(activation, sql`select * from ${activation} where ${live(hash, now)}`))
+}
+
+/** Everything that using a link does, each statement guarded by the link still being good; the link dies last. */
+export function spendActivation(
+  link: ActivationRow,
+  effect: { newAccount?: typeof account.$inferInsert; password?: string; account: string },
+  now: string,
+): Statement<unknown>[] {
+  const good = sql`exists (select 1 from ${activation} where ${live(link.token, now)})`
+  return [
+    ...(effect.newAccount ? [insertInto(account, effect.newAccount, good)] : []),
+    ...(effect.password === undefined
+      ? []
+      : [
+          rowsOf(
+            account,
+            sql`update ${account} set password = ${effect.password} where id = ${effect.account} and ${good} returning *`,
+          ),
+          rowsAs(
+            sql`update session set revokedAt = ${now} where account = ${effect.account} and revokedAt is null and ${good}`,
+            () => null,
+          ),
+        ]),
+    ...(link.kind === 'platform'
+      ? [
+          rowsOf(
+            account,
+            sql`update ${account} set platform = 1 where id = ${effect.account} and ${good} returning *`,
+          ),
+        ]
+      : []),
+    ...(link.membership === null
+      ? []
+      : [
+          rowsOf(
+            membership,
+            sql`update ${membership} set account = ${effect.account} where id = ${link.membership} and account is null and ${good} returning *`,
+          ),
+        ]),
+    rowsOf(
+      activation,
+      sql`update ${activation} set usedAt = ${now} where ${live(link.token, now)} returning *`,
+    ),
+  ]
+}
+
+export async function listTokens(control: ControlDb, countyId: CountyId): Promise<TokenRow[]> {
+  const [rows] = await control.run(
+    rowsOf(token, sql`select * from ${token} where county = ${countyId} order by id desc limit 500`),
+  )
+  return rows
+}
+
+export function addToken(row: typeof token.$inferInsert): Statement<TokenRow> {
+  return insertInto(token, row)
+}
+
+export function revokeToken(countyId: CountyId, id: string, now: string): Statement<TokenRow> {
+  return rowsOf(
+    token,
+    sql`update ${token} set revokedAt = coalesce(revokedAt, ${now}) where county = ${countyId} and id = ${id} returning *`,
+  )
+}
+
+function live(hash: string, now: string): SQL {
+  return sql`token = ${hash} and usedAt is null and expiresAt > ${now}`
+}

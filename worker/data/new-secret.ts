@@ -1,0 +1,4 @@
+/** 256 random bits, base64url: refresh secrets, one-time links, machine tokens. Only its hash is ever stored. */
+export function newSecret(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+}

@@ -1,0 +1,124 @@
+import type { Role, Scope } from '../../../schema/api/access.ts'
+
+/** Who acts: a member of the county or a machine token, with a role and a scope. */
+export type Member = { id: string; role: Role; scope: Scope }
+
+/** What is acted upon, as far as it matters to scopes; leave it out to ask "anywhere at all?". */
+export type Target = {
+  township?: string | null
+  village?: string | null
+  grid?: string | null
+  unit?: string | null
+}
+
+type Reach = 'any' | 'own'
+const any = 'any'
+const own = 'own'
+
+const everyone: Record<Role, Reach> = {
+  county_admin: any,
+  county_leader: any,
+  inspector: any,
+  drone_operator: any,
+  township_reporter: any,
+  township_leader: any,
+  department: any,
+  village_secretary: any,
+  grid_member: any,
+}
+const office = { county_admin: any } as const
+const officeAndLeader = { county_admin: any, county_leader: any } as const
+const officeAndTownship = { county_admin: any, township_leader: own, township_reporter: own } as const
+
+/**
+ * The one table of who may do what. `any` reaches over the whole county, `own` only inside the member's scope.
+ * A verb that a role does not have is refused. Read by the routes and by the console to hide a button.
+ */
+export const grants = {
+  'county.read': everyone,
+  'area.read': everyone,
+  'area.write': office,
+  'unit.read': everyone,
+  'unit.write': office,
+  'post.read': { ...officeAndLeader, township_leader: own, township_reporter: own },
+  'post.write': office,
+  'member.read': office,
+  'member.write': office,
+  'token.read': office,
+  'token.write': office,
+  'campaign.read': everyone,
+  'campaign.write': office,
+  'board.read': everyone,
+  'board.write': { county_admin: any, township_leader: own },
+  'round.read': everyone,
+  'round.write': { county_admin: any, township_leader: own },
+  'report.read': {
+    ...officeAndLeader,
+    township_leader: own,
+    township_reporter: own,
+    inspector: own,
+    drone_operator: own,
+  },
+  'report.write': {
+    county_admin: any,
+    township_leader: own,
+    township_reporter: own,
+    inspector: own,
+    drone_operator: own,
+  },
+  /** Standings of a round still open: the office alone, and the county's leaders. */
+  'draft.read': { ...officeAndLeader, township_leader: own },
+  /** Standings of a closed round, before publication. */
+  'closed.read': {
+    ...officeAndLeader,
+    township_leader: any,
+    township_reporter: any,
+    village_secretary: any,
+  },
+  'standings.read': everyone,
+  'objection.read': {
+    ...officeAndLeader,
+    township_leader: own,
+    township_reporter: own,
+    village_secretary: own,
+  },
+  'objection.write': { ...officeAndTownship, village_secretary: own },
+  'objection.rule': { county_admin: any, township_leader: own },
+  'publication.write': { county_admin: any, township_leader: own },
+  'revision.write': { county_admin: any, township_leader: own },
+  'revision.read': { ...officeAndLeader, township_leader: any },
+  'consequence.read': {
+    ...officeAndLeader,
+    township_leader: own,
+    township_reporter: own,
+    village_secretary: own,
+  },
+  'consequence.write': { county_admin: any, township_leader: own },
+  'audit.read': officeAndLeader,
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>
+
+export type Verb = keyof typeof grants
+
+/** Whether a member may do `verb` to `target`, or, without a target, to anything at all. */
+export function can(member: Member, verb: Verb, target?: Target): boolean {
+  const granted: Partial<Record<Role, Reach>> = grants[verb]
+  const reach = granted[member.role]
+  if (reach === undefined) return false
+  return reach === 'any' || target === undefined || within(member.scope, target)
+}
+
+/** Whether a scope contains a target. A unit's scope contains what belongs to the unit, not the areas it covers. */
+export function within(scope: Scope, target: Target): boolean {
+  switch (scope.kind) {
+    case 'county':
+      return true
+    case 'township':
+      return scope.id !== null && target.township === scope.id
+    case 'village':
+      return scope.id !== null && target.village === scope.id
+    case 'grid':
+      return scope.id !== null && target.grid === scope.id
+    case 'unit':
+      return scope.id !== null && target.unit === scope.id
+  }
+}

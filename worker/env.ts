@@ -1,0 +1,20 @@
+import type { D1Database, Fetcher, Queue, R2Bucket } from '@cloudflare/workers-types'
+import type { Job } from './jobs/job.ts'
+
+/** The Worker's bindings; wrangler.toml and worker/local/host.ts provide the same set. */
+export type Env = {
+  CONTROL: D1Database
+  SHARD_00: D1Database
+  SHARD_01: D1Database
+  SHARD_02: D1Database
+  SHARD_03: D1Database
+  FILES: R2Bucket
+  JOBS: Queue<Job>
+  ASSETS: Fetcher
+  /** At least 32 random bytes, base64url: signs the access tokens. */
+  SESSION_SECRET: string
+  /** `auto` approves a county at sign-up: for the local host only. */
+  XIANGBANG_APPROVE: 'auto' | 'manual'
+  /** `1` allows sign-in over plain HTTP from other machines, for a county's own network behind its own guard. */
+  XIANGBANG_INSECURE_HTTP?: string
+}

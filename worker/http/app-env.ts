@@ -1,0 +1,23 @@
+import type { CountyRow, SessionRow } from '../data/callers.ts'
+import type { ControlDb } from '../data/control-db.ts'
+import type { CountyDb } from '../data/county-db.ts'
+import type { Cost } from '../data/meter.ts'
+import type { Member } from '../domain/access/can.ts'
+import type { Env } from '../env.ts'
+import type { Language } from '../problems/language.ts'
+
+/** What every request carries. */
+type BaseVariables = {
+  requestId: string
+  language: Language
+  now: Date
+  cost: Cost
+  control: ControlDb
+  /** The session behind the request's cookies, where there is one. */
+  session: SessionRow | undefined
+}
+
+/** What a request below /counties/{county} carries beside that; set by the `countyCaller` middleware. */
+type CountyVariables = { county: CountyRow; member: Member; db: CountyDb }
+
+export type AppEnv = { Bindings: Env; Variables: BaseVariables & CountyVariables }

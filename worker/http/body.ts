@@ -1,0 +1,33 @@
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { Problem } from '../problems/problem.ts'
+import type { AppEnv } from './app-env.ts'
+
+export const jsonLimit = 1_000_000
+export const sheetLimit = 4_000_000
+
+/** Caps bodies before anything reads them: a sheet may be larger than JSON. */
+export const limitBody = createMiddleware<AppEnv>((c, next) => {
+  const limit = isSheet(c.req.path) ? sheetLimit : jsonLimit
+  return bodyLimit({
+    maxSize: limit,
+    onError: () => {
+      throw new Problem('too_large', { limit })
+    },
+  })(c, next)
+})
+
+/** Writes of anything but a sheet are JSON, and say so. */
+export const requireJson = createMiddleware<AppEnv>(async (c, next) => {
+  const carries = ['POST', 'PUT', 'PATCH'].includes(c.req.method) && !isSheet(c.req.path)
+  const type = c.req.header('content-type')
+  if (carries && !(type === undefined && !c.req.raw.body) && !/^application\/json\b/i.test(type ?? '')) {
+    throw new Problem('not_json')
+  }
+  await next()
+})
+
+/** The paths that take a spreadsheet's bytes. */
+function isSheet(path: string): boolean {
+  return path.endsWith('/sheet') || path.endsWith('/imports')
+}

@@ -1,0 +1,100 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { findSessionCaller, findTokenCaller, type SessionRow } from '../data/callers.ts'
+import { CountyDb } from '../data/county-db.ts'
+import { newSecret } from '../data/new-secret.ts'
+import { rotateSession } from '../data/sessions.ts'
+import { sha256 } from '../data/sha256.ts'
+import { shardOf } from '../data/shards.ts'
+import { Problem } from '../problems/problem.ts'
+import type { AppEnv } from './app-env.ts'
+import { readAccess, refreshState, sessionCookies, setSessionCookies, signAccess } from './session.ts'
+
+/**
+ * Finds the county and the caller's membership in one CONTROL read and opens the county's database. A county that
+ * does not exist and one the caller is no member of answer alike: 404.
+ */
+export const countyCaller = createMiddleware<AppEnv>(async (c, next) => {
+  const wanted = c.req.param('county') ?? ''
+  const found = (await bearer(c, wanted)) ?? (await signedIn(c, wanted))
+  if (!found) throw new Problem('signed_out')
+  if (!found.county || !found.member) throw new Problem('not_found')
+  const { id, role, scopeKind, scope, township } = found.member
+  c.set('county', found.county)
+  c.set('member', { id, role, scope: { kind: scopeKind, id: scope, township } })
+  c.set('db', new CountyDb(shardOf(c.env, found.county.shard), found.county.id, c.var.cost))
+  await next()
+})
+
+/** For routes outside a county that need an account. */
+export const accountCaller = createMiddleware<AppEnv>(async (c, next) => {
+  if (!(await signedIn(c, undefined))) throw new Problem('signed_out')
+  await next()
+})
+
+/** For routes that work signed in or not: sets `session` where there is one. */
+export const maybeCaller = createMiddleware<AppEnv>(async (c, next) => {
+  await signedIn(c, undefined)
+  await next()
+})
+
+async function bearer(c: Context<AppEnv>, wanted: string) {
+  const token = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  if (!token) return undefined
+  const found = await findTokenCaller(c.var.control, await sha256(token), c.var.now.toISOString())
+  if (!found) throw new Problem('signed_out')
+  const { county } = found
+  const named = wanted === county.id || (wanted === county.code && county.status === 'approved')
+  return named ? found : { county: undefined, member: undefined }
+}
+
+/** The session behind the cookies, refreshed where the access token has run out. */
+async function signedIn(c: Context<AppEnv>, wanted: string | undefined) {
+  const { access, refresh } = sessionCookies(c)
+  const now = c.var.now.getTime()
+  const claims = access ? await readAccess(c.env, access, Math.floor(now / 1000)) : undefined
+  const [refreshId, refreshSecret] = refresh?.split('.') ?? []
+  const id = claims?.session ?? refreshId
+  if (!id) return undefined
+  const found = await findSessionCaller(c.var.control, id, wanted)
+  if (!found || !alive(found.session, now)) return undefined
+  if (!claims && !(await refreshed(c, found.session, refreshSecret ?? ''))) return undefined
+  requireSameOrigin(c)
+  c.set('session', found.session)
+  return found
+}
+
+function alive(session: SessionRow, now: number): boolean {
+  return (
+    session.revokedAt === null && session.account.disabledAt === null && Date.parse(session.expiresAt) > now
+  )
+}
+
+async function refreshed(c: Context<AppEnv>, session: SessionRow, secret: string): Promise<boolean> {
+  const now = c.var.now
+  const presented = await sha256(secret)
+  const state = refreshState(session, presented, now.getTime())
+  if (state === 'refused') return false
+  const access = await signAccess(
+    c.env,
+    { account: session.account.id, session: session.id },
+    Math.floor(now.getTime() / 1000),
+  )
+  if (state === 'previous') {
+    setSessionCookies(c, access)
+    return true
+  }
+  const next = newSecret()
+  const [rotated] = await c.var.control.run(
+    rotateSession(session.id, presented, await sha256(next), now.toISOString()),
+  )
+  // No row back: a parallel request rotated first and its cookies are on their way.
+  setSessionCookies(c, access, rotated.length > 0 ? `${session.id}.${next}` : undefined)
+  return true
+}
+
+/** A browser names the page's origin on every write; one from elsewhere is a forged request. */
+export function requireSameOrigin(c: Context): void {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return
+  if (c.req.header('origin') !== new URL(c.req.url).origin) throw new Problem('cross_origin')
+}

@@ -1,0 +1,13 @@
+import type { Context } from 'hono'
+import type { CountyContext, PlatformContext } from '../actions/context.ts'
+import type { AppEnv } from './app-env.ts'
+
+/** What actions outside a county take from a request. */
+export function platformContext(c: Context<AppEnv>): PlatformContext {
+  return { env: c.env, control: c.var.control, now: c.var.now, origin: new URL(c.req.url).origin }
+}
+
+/** What actions inside a county take from a request. */
+export function countyContext(c: Context<AppEnv>): CountyContext {
+  return { ...platformContext(c), county: c.var.county, db: c.var.db, member: c.var.member }
+}

@@ -1,0 +1,27 @@
+import { problems } from '../problems/catalogue.ts'
+import type { Language } from '../problems/language.ts'
+import { fill, type Problem } from '../problems/problem.ts'
+
+/** RFC 9457 `application/problem+json` in the caller's language. `instance` is the request's id. */
+export function problemResponse(problem: Problem, language: Language, requestId: string): Response {
+  const entry = problems[problem.code]
+  const [title, detail] = entry[language]
+  const errors = problem.fields(language)
+  const body = {
+    type: `/problems/${problem.code.replaceAll('_', '-')}`,
+    title,
+    status: entry.status,
+    detail: fill(detail, problem.params),
+    instance: `urn:request:${requestId}`,
+    ...(errors.length > 0 ? { errors } : {}),
+    ...problem.extra,
+  }
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': language === 'zh' ? 'zh-CN' : 'en',
+    'cache-control': 'no-store',
+  }
+  const wait = problem.params.retryAfter
+  if (wait !== undefined) headers['retry-after'] = String(wait)
+  return new Response(JSON.stringify(body), { status: entry.status, headers })
+}

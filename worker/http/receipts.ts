@@ -1,0 +1,75 @@
+import { and, eq } from 'drizzle-orm'
+import { createMiddleware } from 'hono/factory'
+import { receipt } from '../../schema/tables/county.ts'
+import { findControlReceipt, keepControlReceipt } from '../data/control-receipts.ts'
+import { sha256 } from '../data/sha256.ts'
+import { Problem } from '../problems/problem.ts'
+import type { AppEnv } from './app-env.ts'
+
+/**
+ * Idempotency-Key on POSTs inside a county. The receipt rides in the same batch as the first write, so either both
+ * happened or neither; the answer is added after it. The same key and request give the first answer again, the same
+ * key with another request is 409. Answers marked `x-secret` (one-time links) are not stored.
+ */
+export const receipts = createMiddleware<AppEnv>(async (c, next) => {
+  const key = c.req.header('idempotency-key')
+  if (c.req.method !== 'POST' || !key) return next()
+  if (key.length > 200)
+    throw new Problem('invalid', {}, { fields: () => [{ path: 'Idempotency-Key', message: '≤ 200' }] })
+  const { db, member, now } = c.var
+  const request = await hashRequest(c.req.raw)
+  const mine = and(eq(receipt.caller, member.id), eq(receipt.key, key))
+  const replay = async (): Promise<Response | undefined> => {
+    const kept = mine && (await db.first(receipt, mine))
+    if (!kept) return undefined
+    if (kept.request !== request) throw new Problem('key_reused')
+    if (kept.status === null || kept.answer === null) throw new Problem('answer_lost')
+    return new Response(kept.answer, { status: kept.status, headers: { 'content-type': 'application/json' } })
+  }
+  const first = await replay()
+  if (first) return first
+  db.keepReceipt({ caller: member.id, key, request, at: now.toISOString() })
+  try {
+    await next()
+  } catch (error) {
+    const other = isTaken(error) ? await replay() : undefined
+    if (other) return other
+    throw error
+  }
+  const answer = c.res
+  if (db.receiptPending || !answer.ok || !mine) return
+  if (answer.headers.get('x-secret') === '1') return
+  await db.write(db.update(receipt, { status: answer.status, answer: await answer.clone().text() }, mine))
+})
+
+/** Idempotency-Key on sign-up, which stands outside any county: the key alone is the caller. */
+export const controlReceipts = createMiddleware<AppEnv>(async (c, next) => {
+  const key = c.req.header('idempotency-key')
+  if (!key) return next()
+  if (key.length > 200)
+    throw new Problem('invalid', {}, { fields: () => [{ path: 'Idempotency-Key', message: '≤ 200' }] })
+  const request = await hashRequest(c.req.raw)
+  const kept = await findControlReceipt(c.var.control, 'signup', key)
+  if (kept && kept.request !== request) throw new Problem('key_reused')
+  if (kept?.answer)
+    return new Response(kept.answer, {
+      status: kept.status ?? 201,
+      headers: { 'content-type': 'application/json' },
+    })
+  await next()
+  if (!c.res.ok) return
+  const answer = { status: c.res.status, answer: await c.res.clone().text() }
+  await c.var.control.run(
+    keepControlReceipt({ caller: 'signup', key, request, ...answer, createdAt: c.var.now.toISOString() }),
+  )
+})
+
+async function hashRequest(raw: Request): Promise<string> {
+  const url = new URL(raw.url)
+  const body = Buffer.from(await raw.clone().arrayBuffer()).toString('base64')
+  return sha256(`${raw.method} ${url.pathname}${url.search} ${body}`)
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && /UNIQUE constraint failed: receipt/.test(error.message)
+}

@@ -1,0 +1,21 @@
+import { createMiddleware } from 'hono/factory'
+import { ControlDb } from '../data/control-db.ts'
+import { noCost } from '../data/meter.ts'
+import { newId } from '../data/new-id.ts'
+import { languageOf } from '../problems/language.ts'
+import type { AppEnv } from './app-env.ts'
+
+/** First of all: the request's id, clock, language and cost meter, and the headers every answer carries. */
+export const request = createMiddleware<AppEnv>(async (c, next) => {
+  const cost = noCost()
+  c.set('requestId', newId())
+  c.set('language', languageOf(c.req.raw.headers))
+  c.set('now', new Date())
+  c.set('cost', cost)
+  c.set('control', new ControlDb(c.env.CONTROL, cost))
+  await next()
+  c.header('x-request-id', c.var.requestId)
+  c.header('x-content-type-options', 'nosniff')
+  c.header('referrer-policy', 'same-origin')
+  c.header('x-frame-options', 'DENY')
+})

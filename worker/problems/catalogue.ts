@@ -1,0 +1,16 @@
+import { boardProblems } from './boards.ts'
+import { commonProblems } from './common.ts'
+import { identityProblems } from './identity.ts'
+import { roundProblems } from './rounds.ts'
+import { sheetProblems } from './sheets.ts'
+
+/** Every problem the service answers with: status, then title and detail in both languages. */
+export const problems = {
+  ...commonProblems,
+  ...identityProblems,
+  ...boardProblems,
+  ...roundProblems,
+  ...sheetProblems,
+} as const
+
+export type ProblemCode = keyof typeof problems

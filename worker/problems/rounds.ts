@@ -1,0 +1,3 @@
+import type { ProblemEntry } from './entry.ts'
+
+export const roundProblems = {} as const satisfies Record<string, ProblemEntry>

@@ -1,0 +1,37 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { countyCode, divisionList, regionCounty, regionsQuery } from '../../schema/api/regions.ts'
+import { childrenOf, county } from '../files/regions.ts'
+import { json, problem } from '../http/answers.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import { refuseInvalid } from '../http/validation.ts'
+import { Problem } from '../problems/problem.ts'
+
+const list = createRoute({
+  method: 'get',
+  path: '/regions',
+  request: { query: regionsQuery },
+  responses: { 200: json(divisionList, 'Divisions under the parent; provinces without one'), ...problem },
+})
+
+const show = createRoute({
+  method: 'get',
+  path: '/regions/{code}',
+  request: { params: z.object({ code: countyCode }) },
+  responses: { 200: json(regionCounty, 'A county with its townships and villages'), ...problem },
+})
+
+const day = 'public, max-age=86400'
+
+export const regionRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
+  .openapi(list, async (c) => {
+    const items = await childrenOf(c.env.ASSETS, c.req.valid('query').parent)
+    if (!items) throw new Problem('not_found')
+    c.header('cache-control', day)
+    return c.json({ items, nextCursor: null }, 200)
+  })
+  .openapi(show, async (c) => {
+    const found = await county(c.env.ASSETS, c.req.valid('param').code)
+    if (!found) throw new Problem('not_found')
+    c.header('cache-control', day)
+    return c.json(found, 200)
+  })
