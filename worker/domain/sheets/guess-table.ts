@@ -9,7 +9,8 @@ const SAMPLE = 60
 
 /**
  * The table in rows without a header, as pasted into a text box: the column with the most known names, one with
- * townships, and for the value the nearest column of numbers after the name, else before it. Null where no cell is
+ * townships, and for the value a column of numbers, after the name rather than before it; places 1, 2, 3 … count
+ * as ranks and not as scores. Null where no cell is
  * a known name.
  */
 export function guessTable(
@@ -28,8 +29,12 @@ export function guessTable(
   const numbers = all.filter(
     (column) => column !== name && share(column, (cell) => 'value' in readValue(cell, kind)) > 0.5,
   )
-  const after = numbers.filter((column) => column > name)
-  const [value = numbers.at(-1), exposure] = after
+  const isOrder = (column: number) => share(column, (cell) => isPlace(cell, sample.length)) === 1
+  const fitting =
+    kind === 'count' ? numbers : numbers.filter((column) => isOrder(column) === (kind === 'rank'))
+  const choice = fitting.length > 0 ? fitting : numbers
+  const after = choice.filter((column) => column > name)
+  const [value = choice.at(-1), exposure] = after
   const columns: Table<ReportColumn>['columns'] = { name }
   const township = all.find(
     (column) => column !== name && share(column, (cell) => isTownship(cell, index)) > 0,
@@ -37,12 +42,31 @@ export function guessTable(
   if (township !== undefined) columns.township = township
   if (value !== undefined && kind !== 'exposure') columns[kind] = value
   if (exposure !== undefined && kind === 'count') columns.exposure = exposure
-  return { firstRow: 0, columns, repeated: [] }
+  return { firstRow: titleRows(rows, index), columns, repeated: [] }
+}
+
+/** A heading pasted along with a list stands alone in its row and speaks of the list. */
+function titleRows(rows: readonly (readonly Cell[])[], index: RosterIndex): number {
+  const isTitle = (row: readonly Cell[]) => {
+    const [only = '', ...more] = row.map(plain).filter((text) => text !== '')
+    return (
+      more.length === 0 &&
+      /排名|名次|得分|报送|汇总|通报|情况|[表榜周期:]$/u.test(only) &&
+      !isKnownName(only, index)
+    )
+  }
+  const first = rows.findIndex((row) => !isBlank(row) && !isTitle(row))
+  return Math.max(0, first)
+}
+
+function isPlace(cell: Cell, most: number): boolean {
+  const read = readValue(cell, 'rank')
+  return 'value' in read && read.value <= most
 }
 
 function isKnownName(cell: Cell, index: RosterIndex): boolean {
   if (typeof cell !== 'string') return false
-  const found = resolveName(cell, {}, index)
+  const found = resolveName(cell, { quiet: true }, index)
   return 'subject' in found || found.error.code !== 'unknown'
 }
 

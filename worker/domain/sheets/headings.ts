@@ -77,7 +77,7 @@ export const reportColumns: readonly ColumnSpec<ReportColumn>[] = [
   },
   {
     key: 'count',
-    exact: ['问题', '数量', '处', '处数', 'count'],
+    exact: ['问题', '发现问题', '数量', '处', '处数', '图片', '照片', '张数', '点位', '图斑', 'count'],
     suffix: ['问题数', '问题数量', '问题个数', '问题处数', '图片数', '照片数', '图斑数', '点位数'],
   },
   {
@@ -91,11 +91,11 @@ export const reportColumns: readonly ColumnSpec<ReportColumn>[] = [
   },
 ]
 
-const CURRENT = /^(?:本周|本期|本次|本月|当期|最终)/u
+const CURRENT = /^(?:本周|本期|本次|本月|当期|最终|综合|总)/u
 const EARLIER = /^(?:上周|上期|上月|上次|上一|前一|前期|历史|往期|累计)/u
 const LONGEST_HEADING = 14
 
-/** How well a cell heads a column: 0 not at all, 1 ends like it, 2 is it, 3 is it for the current round. */
+/** How well a cell heads a column: 0 not at all, 1 ends like it, 2 is it, 3 is the current or overall one. */
 export function headingFit(cell: Cell | undefined, spec: ColumnSpec<string>): 0 | 1 | 2 | 3 {
   const heading = headingText(cell)
   if (heading === '' || heading.length > LONGEST_HEADING || EARLIER.test(heading)) return 0

@@ -18,6 +18,9 @@ type Context = {
   fromOrder: boolean
 }
 
+// Rows after this many wrong ones get no suggestions: that is another county's sheet, or no sheet of names at all.
+const MOST_SUGGESTED = 200
+
 /**
  * A reporter's sheet as the report it means: which subject and value each row states, what is wrong with a row and
  * who may be meant, and which rows were no villages. Nothing is to be stored unless `complete`.
@@ -43,8 +46,13 @@ export function readReport(input: ReportInput): ReportRead {
   const complete = entries.length > 0 && read.every((row) => !row.error)
   const found = { rows: read, entries, complete, ignored, sheet }
   const all = [...warnings, ...reportWarnings(read, table, input, fromOrder)]
-  if (read.length > 0) return { ...found, warnings: all }
-  return { ...found, warnings: all, problem: { code: 'no_rows', params: {} } }
+  const none =
+    read.length === 0
+      ? 'no_rows'
+      : entries.length === 0 && !read.some((row) => row.error)
+        ? 'no_values'
+        : null
+  return { ...found, warnings: all, ...(none ? { problem: { code: none, params: {} } } : {}) }
 }
 
 function refused(code: ReportProblemCode, sheet: string, warnings: ReportRead['warnings']): ReportRead {
@@ -66,6 +74,7 @@ function readRows(rows: readonly (readonly Cell[])[], firstRow: number, context:
     .slice(0, firstRow)
     .flatMap((row, at) => ignoredRow(row, at + 1, at + 1 === firstRow ? 'header' : 'title'))
   let township = ''
+  let wrong = 0
   for (const [at, row] of rows.entries()) {
     if (at < firstRow) continue
     const name = row[columns.name ?? 0] ?? null
@@ -82,18 +91,24 @@ function readRows(rows: readonly (readonly Cell[])[], firstRow: number, context:
       ignored.push(...ignoredRow(row, at + 1, reason))
       continue
     }
-    const one = readRow(
-      row,
-      { row: at + 1, name: plain(name), township, settled, position: read.length + 1 },
-      context,
-    )
+    const quiet = wrong >= MOST_SUGGESTED
+    const position = read.length + 1
+    const one = readRow(row, { row: at + 1, name: plain(name), township, settled, position, quiet }, context)
+    if (one?.error) wrong += 1
     if (one) read.push(one)
     else ignored.push(...ignoredRow(row, at + 1, 'no_value'))
   }
   return { read, ignored }
 }
 
-type RowStart = { row: number; name: string; township: string; settled: string | undefined; position: number }
+type RowStart = {
+  row: number
+  name: string
+  township: string
+  settled: string | undefined
+  position: number
+  quiet: boolean
+}
 
 /** Null for a row that says nothing: no value, and no name anyone knows. */
 function readRow(row: readonly Cell[], start: RowStart, context: Context): ReportRow | null {
@@ -128,6 +143,7 @@ function settleSubject(result: ReportRow, start: RowStart, { input, index }: Con
     return
   }
   const context = {
+    quiet: start.quiet,
     ...(start.township === '' ? {} : { township: start.township }),
     ...(reporterTownship === undefined ? {} : { reporter: reporterTownship }),
   }

@@ -49,7 +49,12 @@ export type ReportRow = {
 
 export type ReportEntry = { subject: string; value: number; exposure?: number }
 
-export type ReportProblemCode = 'no_table' | 'no_value_column' | 'no_exposure_column' | 'no_rows'
+export type ReportProblemCode =
+  | 'no_table'
+  | 'no_value_column'
+  | 'no_exposure_column'
+  | 'no_rows'
+  | 'no_values'
 
 export type ReportWarningCode =
   | 'rank_repeated'

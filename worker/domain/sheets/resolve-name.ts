@@ -10,8 +10,11 @@ export type Resolution =
   | { subject: RosterSubject }
   | { error: Complaint<NameErrorCode>; suggestions: Suggestion[] }
 
-/** `township` as the sheet writes it beside the name; `reporter` the id of the township that reports, if one does. */
-export type NameContext = { township?: string; reporter?: string }
+/**
+ * `township` as the sheet writes it beside the name; `reporter` the id of the township that reports, if one does;
+ * `quiet` for no look at near misses, which costs a walk through the roster.
+ */
+export type NameContext = { township?: string; reporter?: string; quiet?: boolean }
 
 const MOST_SUGGESTIONS = 5
 
@@ -34,8 +37,10 @@ export function resolveName(name: string, context: NameContext, index: RosterInd
   }
   if (only && context.reporter && !inTownship) return outside(name, only.township, context, index)
   if (only) return refused('ambiguous', name, subjects)
-  const suggested = suggestFor(name, index, MOST_SUGGESTIONS, context.reporter, beside ?? undefined)
-  return { error: { code: 'unknown', params: { name } }, suggestions: suggested }
+  return {
+    error: { code: 'unknown', params: { name } },
+    suggestions: nearMisses(name, context, index, beside),
+  }
 }
 
 /** Everyone the name fits at the strictest reading that fits anyone, in the preferred township before elsewhere. */
@@ -83,8 +88,18 @@ function prefixed(reading: string, index: RosterIndex): { form: string; township
 
 function outside(name: string, township: string, context: NameContext, index: RosterIndex): Resolution {
   const townshipName = index.townshipNames.get(township) ?? ''
-  const suggestions = suggestFor(name, index, MOST_SUGGESTIONS, context.reporter)
+  const suggestions = nearMisses(name, context, index, null)
   return { error: { code: 'outside_scope', params: { name, township: townshipName } }, suggestions }
+}
+
+function nearMisses(
+  name: string,
+  context: NameContext,
+  index: RosterIndex,
+  beside: string | null,
+): Suggestion[] {
+  if (context.quiet) return []
+  return suggestFor(name, index, MOST_SUGGESTIONS, context.reporter, beside ?? undefined)
 }
 
 function refused(

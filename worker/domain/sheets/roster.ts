@@ -14,22 +14,26 @@ export type RosterIndex = {
   townshipNames: ReadonlyMap<string, string>
 }
 
-export function indexRoster(subjects: readonly RosterSubject[]): RosterIndex {
+/** `townships` adds those that have no subject of their own in the roster. */
+export function indexRoster(
+  subjects: readonly RosterSubject[],
+  townships: readonly { id: string; name: string }[] = [],
+): RosterIndex {
   const byForm = [0, 1, 2, 3].map(() => new Map<string, RosterSubject[]>())
-  const townships = new Map<string, string[]>()
+  const byTownshipName = new Map<string, string[]>()
   const townshipNames = new Map<string, string>()
   for (const subject of subjects) {
     writtenForms(subject.name).forEach((forms, strictness) => {
       for (const form of new Set(forms)) add(byForm[strictness], form, subject)
     })
-    if (townshipNames.has(subject.township)) continue
     townshipNames.set(subject.township, subject.townshipName)
-    for (const name of townshipForms(subject.townshipName)) {
-      add(townships, name, subject.township)
-    }
+  }
+  for (const { id, name } of townships) townshipNames.set(id, name)
+  for (const [id, name] of townshipNames) {
+    for (const form of townshipForms(name)) add(byTownshipName, form, id)
   }
   const byId = new Map(subjects.map((subject) => [subject.id, subject]))
-  return { subjects, byId, byForm, townships, townshipNames }
+  return { subjects, byId, byForm, townships: byTownshipName, townshipNames }
 }
 
 /** The township a cell names, by full or short name; null where it names none, or more than one. */
