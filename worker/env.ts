@@ -1,4 +1,5 @@
-import type { D1Database, Fetcher, Queue, R2Bucket } from '@cloudflare/workers-types'
+import type { D1Database, Queue, R2Bucket } from '@cloudflare/workers-types'
+import type { Assets } from './files/regions.ts'
 import type { Job } from './jobs/job.ts'
 
 /** The Worker's bindings; wrangler.toml and worker/local/host.ts provide the same set. */
@@ -10,7 +11,7 @@ export type Env = {
   SHARD_03: D1Database
   FILES: R2Bucket
   JOBS: Queue<Job>
-  ASSETS: Fetcher
+  ASSETS: Assets
   /** At least 32 random bytes, base64url: signs the access tokens. */
   SESSION_SECRET: string
   /** `auto` approves a county at sign-up: for the local host only. */

@@ -1,16 +1,12 @@
-import { exports } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { Client } from '../support/client.ts'
 
-test('a county signs up and finds its areas', async () => {
-  const origin = 'http://localhost'
-  const answer = await exports.default.fetch(`${origin}/api/v1/signup`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({
-      county: '620423',
-      office: '整治办',
-      account: { name: '王办', login: 'jingtai', password: 'three-colours-26' },
-    }),
-  })
-  expect(await answer.json()).toMatchObject({ county: { code: '620423', status: 'approved' } })
+test('a county signs up and stands in its console signed in', async () => {
+  const browser = new Client()
+  const account = { name: '王办', login: 'jingtai', password: 'three-colours-26' }
+  const answer = await browser.post('/signup', { county: '620423', office: '整治办', account })
+  expect(answer.status).toBe(201)
+  expect(answer.body).toMatchObject({ county: { code: '620423', status: 'approved' } })
+  const me = await browser.get('/me')
+  expect(me.body).toMatchObject({ memberships: [{ role: 'county_admin', county: { code: '620423' } }] })
 })

@@ -1,5 +1,8 @@
 import { exports } from 'cloudflare:workers'
 
+// The plugin types `default` as a WorkerEntrypoint class; ours is an object of handlers.
+const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default
+
 export const origin = 'http://localhost'
 
 /** An answer of the service: status, headers and the JSON body, or the text where it is none. */
@@ -37,7 +40,7 @@ export class Client {
       ? `${origin}${path}`
       : `${origin}/api/v1${path}`
     const bytes = body instanceof Uint8Array
-    const answer = await exports.default.fetch(url, {
+    const answer = await worker.fetch(url, {
       method,
       redirect: 'manual',
       headers: {

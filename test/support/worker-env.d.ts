@@ -7,9 +7,6 @@ declare global {
       CONTROL_MIGRATIONS: D1Migration[]
       SHARD_MIGRATIONS: D1Migration[]
     }
-    interface GlobalProps {
-      mainModule: typeof import('../../worker/index.ts')
-    }
   }
 }
 type WorkerEnv = Env
