@@ -12,6 +12,7 @@ import { areaRoutes } from './routes/areas.ts'
 import { countyRoutes } from './routes/county.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { memberRoutes } from './routes/members.ts'
+import { platformRoutes } from './routes/platform.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { unitRoutes } from './routes/units.ts'
@@ -47,6 +48,7 @@ base.onError((error, c) => {
 export const app = base
   .route('/api/v1', identityRoutes)
   .route('/api/v1', regionRoutes)
+  .route('/api/v1', platformRoutes)
   .route('/api/v1/counties/:county', inCounty)
 
 base.openAPIRegistry.registerComponent('securitySchemes', 'session', {

@@ -40,6 +40,7 @@ export class Client {
       ? `${origin}${path}`
       : `${origin}/api/v1${path}`
     const bytes = body instanceof Uint8Array
+    const sent = bytes ? new Blob([new Uint8Array(body)]) : JSON.stringify(body)
     const answer = await worker.fetch(url, {
       method,
       redirect: 'manual',
@@ -51,7 +52,7 @@ export class Client {
         ...(body === undefined || bytes ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: bytes ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: sent }),
     })
     this.#keep(answer.headers)
     const text = await answer.text()

@@ -32,6 +32,14 @@ export const accountCaller = createMiddleware<AppEnv>(async (c, next) => {
   await next()
 })
 
+/** For the platform's administrators; to anybody else the route does not exist. */
+export const platformCaller = createMiddleware<AppEnv>(async (c, next) => {
+  const found = await signedIn(c, undefined)
+  if (!found) throw new Problem('signed_out')
+  if (!found.session.account.platform) throw new Problem('not_found')
+  await next()
+})
+
 /** For routes that work signed in or not: sets `session` where there is one. */
 export const maybeCaller = createMiddleware<AppEnv>(async (c, next) => {
   await signedIn(c, undefined)
