@@ -27,7 +27,7 @@ describe('the engine and the slow, exact reference', () => {
       subjects: a.map((_, at) => ({ code: `v${at}`, name: '', township: 't' })),
       policy: {
         sources: [
-          { key: 'a', kind: 'rank' as const, scope: 'county' as const, weight: 0.1 },
+          { key: 'a', kind: 'rank' as const, scope: 'county' as const, weight: 0.9 },
           { key: 'b', kind: 'rank' as const, scope: 'county' as const, weight: 0.7 },
         ],
         method: 'percentile' as const,
@@ -45,5 +45,28 @@ describe('the engine and the slow, exact reference', () => {
         expect(rank(input)).toStrictEqual(reference(input))
       }),
     )
+  })
+
+  it.each([
+    ['in tenths of a hectare', [1, 0.3], [3, 0.9], [1, 0.4]],
+    ['with more digits than a float can divide', [1, 0.300000001], [3, 0.900000003], [1, 0.300000002]],
+  ])('equal densities tie, %s', (_, ...counted) => {
+    const entries = counted.map(([value = 0, exposure = 0], at) => ({ subject: `v${at}`, value, exposure }))
+    const { standings } = rank({
+      subjects: entries.map(({ subject }) => ({ code: subject, name: '', township: 't' })),
+      policy: {
+        sources: [{ key: 'drone', kind: 'count', scope: 'county', weight: 1, exposed: true }],
+        method: 'percentile',
+        minSources: 1,
+        tieBreakers: [],
+        bands: {},
+      },
+      reports: [{ source: 'drone', reporter: 'office', entries }],
+    })
+    expect(standings.map(({ subject, rank: place }) => [subject, place])).toEqual([
+      ['v2', 1],
+      ['v0', 2],
+      ['v1', 2],
+    ])
   })
 })

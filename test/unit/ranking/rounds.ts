@@ -145,7 +145,7 @@ function drawReports(draw: Draw, source: Source, subjects: readonly Subject[]): 
 
 const few = fc.integer({ min: 0, max: 6 })
 const scores = fc.oneof(few, fc.constantFrom(0.1, 0.3, 2.5, 3.14, -1))
-const exposures = fc.constantFrom(1, 2, 3, 0.1, 0.2, 0.3, 2.5, 0.00003, 12.345678901)
+const exposures = fc.constantFrom(1, 2, 3, 0.1, 0.2, 0.3, 2.5, 0.9, 0.00003, 0.300000001, 0.900000003)
 
 function drawEntry(draw: Draw, source: Source, subject: string): Entry {
   const value = draw(

@@ -63,7 +63,7 @@ export function checkReport(report: Report, source: Source, roster: readonly Sub
     source.scope === 'township'
       ? inScope.filter(({ code, exempt }) => !exempt && !firstRows.has(code)).map(({ code }) => code)
       : []
-  return { problems, warnings, missing }
+  return { problems, warnings: warnings.sort((a, b) => a.row - b.row), missing }
 }
 
 /** Skipped: a rank further down than one after everyone better, so that 1, 2, 2, 4 and 1, 2, 2, 3 are both complete. */
@@ -76,5 +76,5 @@ function rankWarnings(entries: readonly Entry[]): RowWarning[] {
     if (repeats) warnings.push({ row, subject, code: 'repeated_rank' })
     else if (value > better + 1) warnings.push({ row, subject, code: 'skipped_rank' })
   })
-  return warnings.sort((a, b) => a.row - b.row)
+  return warnings
 }
