@@ -182,6 +182,14 @@ export async function listTokens(control: ControlDb, countyId: CountyId): Promis
   return rows
 }
 
+export async function findToken(
+  control: ControlDb,
+  countyId: CountyId,
+  id: string,
+): Promise<TokenRow | undefined> {
+  return control.first(rowsOf(token, sql`select * from ${token} where county = ${countyId} and id = ${id}`))
+}
+
 export function addToken(row: typeof token.$inferInsert): Statement<TokenRow> {
   return insertInto(token, row)
 }

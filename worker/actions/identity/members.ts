@@ -87,6 +87,7 @@ export async function changeMember(context: CountyContext, id: string, disabled:
   const { control, county, now, member: self } = context
   if (id === self.id) throw new Problem('own_access')
   const at = now.toISOString()
+  if (!(await findMembership(control, county.id, id))) throw new Problem('not_found')
   await context.db.write(record(context, disabled ? 'member.disable' : 'member.restore', id))
   const [[changed]] = await control.run(setDisabled(county.id, id, disabled ? at : null))
   if (!changed) throw new Problem('not_found')

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { NewToken, Token } from '../../../schema/api/identity.ts'
-import { addToken, revokeToken, type TokenRow } from '../../data/members.ts'
+import { addToken, findToken, revokeToken, type TokenRow } from '../../data/members.ts'
 import { newId } from '../../data/new-id.ts'
 import { newSecret } from '../../data/new-secret.ts'
 import { sha256 } from '../../data/sha256.ts'
@@ -35,9 +35,10 @@ export async function makeToken(context: CountyContext, wanted: z.infer<typeof N
 
 /** Revokes a token at once; again changes nothing. Errors: not_found. */
 export async function endToken(context: CountyContext, id: string): Promise<void> {
-  await context.db.write(record(context, 'token.revoke', id))
-  const [[ended]] = await context.control.run(revokeToken(context.county.id, id, context.now.toISOString()))
-  if (!ended) throw new Problem('not_found')
+  const { control, county, db, now } = context
+  if (!(await findToken(control, county.id, id))) throw new Problem('not_found')
+  await db.write(record(context, 'token.revoke', id))
+  await control.run(revokeToken(county.id, id, now.toISOString()))
 }
 
 export function tokenOf(row: TokenRow): Token {
