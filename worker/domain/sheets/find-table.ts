@@ -12,13 +12,14 @@ export type Table<Key extends string> = {
 const SEARCHED_ROWS = 40
 
 /**
- * The table under the row that looks most like a header: it names column `needs` and at least one other, or is a
+ * The table under the row that looks most like a header: it names `least` columns, `needs` among them, or is a
  * single cell that does. Title rows above it match at most one. Null where no row does.
  */
 export function findTable<Key extends string>(
   rows: readonly (readonly Cell[])[],
   wanted: readonly ColumnSpec<Key>[],
   needs: Key,
+  least = 2,
 ): Table<Key> | null {
   let best: { table: Table<Key>; found: number } | null = null
   for (const [at, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
@@ -26,7 +27,7 @@ export function findTable<Key extends string>(
     const { columns, repeated } = matchColumns(row, wanted)
     const found = Object.keys(columns).length
     const alone = row.filter((cell) => cell !== null).length === 1
-    if (columns[needs] === undefined || (found < 2 && !alone)) continue
+    if (columns[needs] === undefined || (found < least && !alone)) continue
     if (!best || found > best.found) best = { table: { firstRow: at + 1, columns, repeated }, found }
   }
   return best?.table ?? null

@@ -44,7 +44,7 @@ export function readHistory(
   rows: readonly (readonly Cell[])[],
   roster: readonly RosterSubject[],
 ): HistoryRead {
-  const read = readTable(rows, reportColumns, 'name', ['township'])
+  const read = readTable(rows, reportColumns, 'name', ['township'], 1)
   const nothing = { weeks: [], rows: [], complete: false, ignored: read.ignored }
   if (!read.table) return { ...nothing, problem: { code: 'no_table', params: {} } }
   const weeks = weeksIn(read.header, read.rows)

@@ -27,8 +27,9 @@ export function readTable<Key extends string>(
   wanted: readonly ColumnSpec<Key>[],
   needs: Key,
   carried: readonly Key[] = [],
+  least = 2,
 ): TableRead<Key> {
-  const table = findTable(rows, wanted, needs)
+  const table = findTable(rows, wanted, needs, least)
   const read: TableRead<Key> = { table, header: [], rows: [], ignored: [] }
   if (!table) return read
   read.header = rows[table.firstRow - 1] ?? []

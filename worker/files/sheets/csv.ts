@@ -21,6 +21,7 @@ function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
+  if (!marked && bytes.subarray(0, 4096).includes(0)) throw new SheetRefusal('unknown_format')
   for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes)
