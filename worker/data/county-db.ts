@@ -13,6 +13,10 @@ export type CountyTable = SQLiteTable & { county: SQLiteColumn & { _: { data: Co
 export type Row<T extends CountyTable> = Omit<T['$inferSelect'], 'county'>
 /** Values for a new row. Naming the county does not compile. */
 export type New<T extends CountyTable> = Omit<T['$inferInsert'], 'county'> & { county?: never }
+/** The same where a value may be computed by the database: `no: sql\`(select max(no) + 1 …)\``. */
+export type NewValues<T extends CountyTable> = {
+  [K in keyof Omit<T['$inferInsert'], 'county'>]: T['$inferInsert'][K] | SQL
+} & { county?: never }
 
 type Pick<T extends CountyTable> = readonly (keyof Row<T> & string)[]
 type Picked<T extends CountyTable, P> = P extends readonly (infer K)[]
@@ -129,7 +133,7 @@ export class CountyDb {
    */
   insert<T extends CountyTable>(
     table: T,
-    values: New<T>,
+    values: NewValues<T>,
     { taken = 'refuse', when }: { taken?: OnTaken; when?: SQL } = {},
   ): Statement<Row<T>> {
     const columns = getTableColumns(table)

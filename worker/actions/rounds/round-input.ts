@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import type { RosterEntry } from '../../../schema/api/boards.ts'
+import type { RoundInput, Subject } from '../../../schema/api/ranking.ts'
+import { objection, report } from '../../../schema/tables/county.ts'
+import type { CountyDb } from '../../data/county-db.ts'
+import { selectPrevious } from '../../data/histories.ts'
+import type { RoundRow } from '../../data/rounds.ts'
+
+/** What a round's standings follow from: its frozen roster and policy, its reports, upheld rulings, the past. */
+export async function loadRoundInput(
+  db: CountyDb,
+  round: Pick<RoundRow, 'id' | 'board' | 'no' | 'roster' | 'policy'>,
+): Promise<RoundInput> {
+  const upheld = and(eq(objection.round, round.id), eq(objection.state, 'upheld'))
+  const [reports, rulings, [previous]] = await db.together(
+    db.select(report, eq(report.round, round.id), {
+      pick: ['source', 'reporter', 'entries'],
+      orderBy: [report.source, report.reporter],
+    }),
+    db.select(objection, upheld, { pick: ['amendments'], orderBy: [objection.ruledAt, objection.id] }),
+    selectPrevious(db, round.board, round.no),
+  )
+  const sources = new Set(round.policy.sources.map(({ key }) => key))
+  const amendments = rulings.flatMap((ruling) => ruling.amendments)
+  return {
+    subjects: round.roster.map(subjectOf),
+    policy: round.policy,
+    reports: reports.filter(({ source }) => sources.has(source)),
+    ...(amendments.length > 0 ? { amendments } : {}),
+    ...(previous ? { carried: previous.carried } : {}),
+  }
+}
+
+/** A roster's entry as the ranking knows it: its code there is the area's id, which never changes. */
+export function subjectOf({ id, name, township, exempt }: RosterEntry): Subject {
+  return { code: id, name, township, ...(exempt ? { exempt } : {}) }
+}

@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm'
+import type { Standings } from '../../schema/api/ranking.ts'
+import { draft, round } from '../../schema/tables/county.ts'
+import type { CountyDb, Row } from './county-db.ts'
+import type { RoundRow } from './rounds.ts'
+import type { Statement } from './statement.ts'
+
+export type DraftRow = Row<typeof draft>
+
+export async function findDraft(db: CountyDb, roundId: string): Promise<DraftRow | undefined> {
+  return db.first(draft, eq(draft.round, roundId))
+}
+
+/**
+ * Stores standings computed from a round as it was read. Kept only while the round's version is still that one:
+ * versions only grow, so a slow writer never overwrites a newer draft.
+ */
+export function keepDraft(
+  db: CountyDb,
+  of: Pick<RoundRow, 'id' | 'version'>,
+  result: Standings,
+  computedAt: string,
+): Statement<DraftRow> {
+  const same = and(eq(round.id, of.id), eq(round.version, of.version)) ?? eq(round.id, of.id)
+  return db.insert(
+    draft,
+    { round: of.id, version: of.version, result, computedAt },
+    { taken: 'replace', when: db.exists(round, same) },
+  )
+}

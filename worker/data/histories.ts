@@ -1,0 +1,24 @@
+import { and, eq, lt, lte } from 'drizzle-orm'
+import { history } from '../../schema/tables/county.ts'
+import type { CountyDb, Row } from './county-db.ts'
+import type { Statement } from './statement.ts'
+
+export type HistoryRow = Row<typeof history>
+
+/** The last past round of a board before the number `before`: the streaks carried into the next, and last ranks. */
+export function selectPrevious(db: CountyDb, board: string, before: number): Statement<HistoryRow> {
+  const earlier = and(eq(history.board, board), lt(history.no, before))
+  return db.select(history, earlier, { orderBy: history.no, descending: true, limit: 1 })
+}
+
+/** The last `limit` past rounds of a board up to number `to`, newest first. */
+export function selectHistory(
+  db: CountyDb,
+  board: string,
+  to: number,
+  limit: number,
+): Statement<Pick<HistoryRow, 'no' | 'closedAt' | 'standings'>> {
+  const past = and(eq(history.board, board), lte(history.no, to))
+  const pick = ['no', 'closedAt', 'standings'] as const
+  return db.select(history, past, { pick, orderBy: history.no, descending: true, limit })
+}
