@@ -1,4 +1,4 @@
-import { getTableName, getTableName, is, is, sql, sql } from 'drizzle-orm'
+import { getTableName, is, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { membership, token } from '../../schema/tables/control.ts'
