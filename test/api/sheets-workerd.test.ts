@@ -39,7 +39,7 @@ describe('a spreadsheet on workerd', () => {
   it('that is a bomb is refused', async () => {
     const bomb = aWorkbook([{ name: '表', xml: `<!--${'0'.repeat(36 * 1024 * 1024)}-->` }])
     expect(bomb.length).toBeLessThan(100_000)
-    expect(await readSheet(bomb)).toEqual({ ok: false, problem: 'expands_too_much', limit: 32 * 1024 * 1024 })
+    expect(await readSheet(bomb)).toEqual({ ok: false, problem: 'expands_too_much', limit: 16 * 1024 * 1024 })
   })
 
   it('that hides an external entity is refused', async () => {

@@ -84,16 +84,17 @@ describe('what is too much is refused before it is unpacked', () => {
     expect(await problemOf(utf8(`${','.repeat(200)}村`))).toBe('too_many_columns')
   })
 
-  it('merges that would fill a sheet', async () => {
+  it('merges laid over each other without end', async () => {
     const rows = Array.from(
-      { length: 200 },
+      { length: 100 },
       (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`,
     )
-    const merge = '<mergeCell ref="A1:A1048576"/>'.repeat(3)
-    const read = await readSheet(
-      book(`<sheetData>${rows.join('')}</sheetData><mergeCells>${merge}</mergeCells>`),
-    )
-    expect(read.ok && read.sheets[0]?.rows.length).toBe(200)
+    const merged = (times: number) => {
+      const merges = '<mergeCell ref="A1:A1048576"/>'.repeat(times)
+      return book(`<sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells>`)
+    }
+    expect(await problemOf(merged(10), { cells: 1000 })).toBe('none')
+    expect(await problemOf(merged(11), { cells: 1000 })).toBe('too_many_cells')
   })
 })
 

@@ -17,7 +17,10 @@ const ORDER =
   /^\s*(?:第([\d０-９]+|[一二三四五六七八九十百]+)名?|([\d０-９]+|[一二三四五六七八九十百]+)(?=名|[:：、.．)）\s]))名?[:：、.．)）\s]*/u
 const VALUE = /[\s:：;；]+(第?[-+\d０-９一二三四五六七八九十百][^\s:：]*)\s*$/u
 
-function typedRow(line: string): Cell[] {
+const LONGEST_LINE = 200
+
+function typedRow(whole: string): Cell[] {
+  const line = whole.slice(0, LONGEST_LINE)
   const order = ORDER.exec(line)
   const rest = order ? line.slice(order[0].length) : line
   const value = VALUE.exec(rest)

@@ -2,6 +2,7 @@ import type { Cell } from '../../domain/sheets/cell.ts'
 import { isoFromSerial } from '../../domain/sheets/serial-date.ts'
 import { CellGrid } from './cell-grid.ts'
 import type { SheetLimits } from './limits.ts'
+import { SheetRefusal } from './problem.ts'
 import type { NumberMeaning } from './styles.ts'
 import { readText, textCollector } from './text-run.ts'
 import { walkXml } from './xml.ts'
@@ -57,7 +58,7 @@ export function readWorksheet(xml: string, context: Context): { rows: Cell[][]; 
       cell = null
     },
   })
-  fillDown(grid, merges)
+  fillDown(grid, merges, context.limits)
   return { rows: grid.rows, cells: grid.places }
 }
 
@@ -96,13 +97,16 @@ function numberOf(value: string, meaning: NumberMeaning | undefined, from1904: b
 }
 
 /** A value merged down a column (a township beside its villages, a rank shared by two) stands in each of its rows. */
-function fillDown(grid: CellGrid, merges: readonly string[]): void {
+function fillDown(grid: CellGrid, merges: readonly string[], limits: SheetLimits): void {
+  let filled = 0 // merges may be made to overlap: the work is bounded, not only its result
   for (const merge of merges) {
     const [from, to] = merge.split(':').map((corner) => placeOf(corner))
     if (!from || !to || from.column !== to.column) continue
     const value = grid.at(from.row, from.column)
     if (value === null) continue
     const last = Math.min(to.row, grid.rows.length)
+    filled += Math.max(0, last - from.row)
+    if (filled > limits.cells) throw new SheetRefusal('too_many_cells', { limit: limits.cells })
     for (let row = from.row + 1; row <= last; row += 1) grid.put(row, from.column, value)
   }
 }
