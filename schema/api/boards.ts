@@ -61,7 +61,7 @@ export const Board = z.object({
   policy: Policy,
   active: z.boolean(),
   createdAt: Instant,
-  warnings: z.array(z.enum(['bands_overlap'])).optional(),
+  warnings: z.array(z.enum(['bands_overlap', 'guards_crossed'])).optional(),
 })
 export type Board = z.infer<typeof Board>
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Standings } from '../../schema/api/ranking.ts'
 import { draft, round } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
@@ -27,4 +27,13 @@ export function keepDraft(
     { round: of.id, version: of.version, result, computedAt },
     { taken: 'replace', when: db.exists(round, same) },
   )
+}
+
+/** Ids of the unpublished rounds whose draft is missing or older than their inputs. */
+export function selectStale(db: CountyDb): Statement<string> {
+  return {
+    sql: sql`select r.id from ${round} r left join ${draft} d on d.county = r.county and d.round = r.id
+      where r.county = ${db.county} and r.state in ('open', 'closed') and coalesce(d.version, -1) < r.version`,
+    decode: (raw) => String(raw.id),
+  }
 }

@@ -1,5 +1,5 @@
-import { and, eq, lt, ne, sql } from 'drizzle-orm'
-import { area, board, round } from '../../schema/tables/county.ts'
+import { and, eq, gt, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { area, board, history, round } from '../../schema/tables/county.ts'
 import type { AreaRow } from './areas.ts'
 import type { BoardRow } from './boards.ts'
 import type { CountyDb, Row } from './county-db.ts'
@@ -67,4 +67,45 @@ export async function listRounds(
 export function unsettleDrafts(db: CountyDb, boardId: string): Statement<RoundRow> {
   const unpublished = and(eq(round.board, boardId), ne(round.state, 'published'))
   return db.update(round, { version: sql`version + 1` }, unpublished ?? eq(round.board, boardId))
+}
+
+type NewRoundRow = Pick<RoundRow, 'id' | 'board' | 'opensAt' | 'closesAt' | 'policy' | 'roster' | 'version'>
+
+/**
+ * A new open round with the board's next number, after its rounds and the past brought in. No row back where `id` is
+ * taken or another round stands in the way: any over the same time (`any`), or only one that is open (`open`).
+ */
+export function addRound(db: CountyDb, row: NewRoundRow, inTheWay: 'any' | 'open'): Statement<RoundRow> {
+  const highest = (table: typeof round | typeof history) =>
+    sql`coalesce((select max(no) from ${table} where county = ${db.county} and board = ${row.board}), 0)`
+  const values = {
+    ...row,
+    state: 'open' as const,
+    no: sql`1 + max(${highest(round)}, ${highest(history)}, 0)`,
+  }
+  const open = inTheWay === 'open' ? eq(round.state, 'open') : undefined
+  return db.insert(round, values, {
+    taken: 'ignore',
+    when: db.absent(round, and(overlapping(row), open) ?? overlapping(row)),
+  })
+}
+
+/** Rounds of a board that share some time with a span. Instants compare as text: all are stored in one form. */
+export function overlapping(span: Pick<RoundRow, 'board' | 'opensAt' | 'closesAt'>): SQL {
+  const shared = and(
+    eq(round.board, span.board),
+    lt(round.opensAt, span.closesAt),
+    gt(round.closesAt, span.opensAt),
+  )
+  return shared ?? eq(round.board, span.board)
+}
+
+/** Rounds that are open, or whose time reaches beyond `since`: what the clock needs to know of all boards. */
+export function selectCurrent(
+  db: CountyDb,
+  since: string,
+): Statement<Pick<RoundRow, 'id' | 'board' | 'no' | 'state' | 'opensAt' | 'closesAt'>> {
+  const done = and(sql`${round.state} in ('closed', 'published')`, gt(round.closesAt, since))
+  const pick = ['id', 'board', 'no', 'state', 'opensAt', 'closesAt'] as const
+  return db.select(round, or(eq(round.state, 'open'), done), { pick })
 }
