@@ -105,11 +105,27 @@ export class CountyDb {
    */
   async write<Rows extends readonly Statement<unknown>[]>(...statements: Rows) {
     const key = this.#receipt
-    if (!key) return run(this.#d1, this.cost, statements)
+    if (!key) return run(this.#d1, this.cost, statements).catch(refusal)
     this.#receipt = undefined
     const stub = { caller: key.caller, key: key.key, request: key.request, createdAt: key.at }
-    const results = await run(this.#d1, this.cost, [this.insert(receipt, stub), ...statements])
+    const results = await run(this.#d1, this.cost, [this.insert(receipt, stub), ...statements]).catch(
+      (error: unknown) => {
+        // Nothing was kept, so the receipt still waits for a write to ride on.
+        this.#receipt = key
+        return refusal(error)
+      },
+    )
     return results.slice(1) as unknown as Awaited<ReturnType<typeof run<Rows>>>
+  }
+
+  /**
+   * Stands first in a batch and fails all of it where the condition does not hold: `write` throws `NotAsRead` and
+   * nothing is kept. For batches that change what they depend on, where a precondition repeated on each statement
+   * would no longer hold for the later ones.
+   */
+  demand(condition: SQL): Statement<unknown> {
+    const path = sql`case when ${condition} then '$' else ${notAsRead} end`
+    return { sql: sql`select json_extract('{}', ${path}) as kept`, decode: () => null }
   }
 
   select<T extends CountyTable, const P extends Pick<T> | undefined = undefined>(
@@ -232,6 +248,17 @@ export class CountyDb {
     const set = rest.map((name) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`)
     return sql` on conflict (${target}) do update set ${sql.join(set, sql`, `)}`
   }
+}
+
+/** A batch was refused because what it was computed from has changed meanwhile. */
+export class NotAsRead extends Error {}
+
+/** No JSON path, so SQLite fails with a message that repeats it. */
+const notAsRead = 'not-as-read'
+
+function refusal(error: unknown): never {
+  const message = error instanceof Error ? error.message : ''
+  throw message.includes(notAsRead) ? new NotAsRead() : error
 }
 
 const keys = new Map<string, string[]>()

@@ -1,0 +1,50 @@
+import { and, eq, gt, type SQL } from 'drizzle-orm'
+import { revision, revisionInput } from '../../schema/tables/county.ts'
+import type { CountyDb, New, Row } from './county-db.ts'
+import type { Statement } from './statement.ts'
+
+export type RevisionRow = Row<typeof revision>
+export type RevisionInputRow = Row<typeof revisionInput>
+
+/** A revision's standings with its hash; its inputs stand in a row of their own. */
+export async function findRevision(
+  db: CountyDb,
+  roundId: string,
+  no: number,
+): Promise<RevisionRow | undefined> {
+  const [[found]] = await db.together(selectRevision(db, roundId, no))
+  return found
+}
+
+export function selectRevision(db: CountyDb, roundId: string, no: number): Statement<RevisionRow> {
+  return db.select(revision, one(revision, roundId, no))
+}
+
+export function selectRevisionInput(db: CountyDb, roundId: string, no: number): Statement<RevisionInputRow> {
+  return db.select(revisionInput, one(revisionInput, roundId, no))
+}
+
+/** A round's revisions without their standings, oldest first, after the number `after`. */
+export async function listRevisions(
+  db: CountyDb,
+  roundId: string,
+  limit: number,
+  after = 0,
+): Promise<Pick<RevisionRow, 'round' | 'no' | 'sha256' | 'reason' | 'publishedAt'>[]> {
+  const later = and(eq(revision.round, roundId), gt(revision.no, after))
+  const pick = ['round', 'no', 'sha256', 'reason', 'publishedAt'] as const
+  return db.find(revision, later, { pick, orderBy: revision.no, limit })
+}
+
+/** The two rows of a new revision; a number already taken is an error and undoes the batch. */
+export function insertRevision(
+  db: CountyDb,
+  row: New<typeof revision>,
+  frozen: Pick<New<typeof revisionInput>, 'input' | 'amendments'>,
+): Statement<unknown>[] {
+  return [db.insert(revision, row), db.insert(revisionInput, { round: row.round, no: row.no, ...frozen })]
+}
+
+function one(table: typeof revision | typeof revisionInput, roundId: string, no: number): SQL {
+  return and(eq(table.round, roundId), eq(table.no, no)) ?? eq(table.round, roundId)
+}
