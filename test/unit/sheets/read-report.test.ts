@@ -112,6 +112,8 @@ describe('the table on a sheet', () => {
       { roster: townships },
     )
     expect(report.entries).toEqual([{ subject: 't1', value: 88 }])
+    const own = [{ id: 't1', code: '1', name: '芦阳镇', township: 't1', townshipName: '芦阳镇' }]
+    expect(read([['芦阳镇']], rank, { roster: own }).entries).toEqual([{ subject: 't1', value: 1 }])
   })
 })
 

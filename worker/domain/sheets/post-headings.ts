@@ -1,17 +1,9 @@
+import type { Post } from '../../../schema/api/ranking.ts'
 import { compact } from './cell.ts'
 import type { ColumnSpec } from './headings.ts'
 
-export type PostKey =
-  | 'village_lead'
-  | 'deputy_lead'
-  | 'top_lead'
-  | 'village_head'
-  | 'first_secretary'
-  | 'village_cadre'
-  | 'helping_department'
-
 /** Whether a post is held in a village or in a township. */
-export const postLevel: Readonly<Record<PostKey, 'village' | 'township'>> = {
+export const postLevel: Readonly<Record<Post, 'village' | 'township'>> = {
   village_lead: 'village',
   deputy_lead: 'township',
   top_lead: 'township',
@@ -22,7 +14,7 @@ export const postLevel: Readonly<Record<PostKey, 'village' | 'township'>> = {
 }
 
 /** The names posts go by, as a cell under 职务 or as a column of their own. */
-export const postColumns: readonly ColumnSpec<PostKey>[] = [
+export const postColumns: readonly ColumnSpec<Post>[] = [
   {
     key: 'village_lead',
     exact: ['village_lead', '包村领导', '包村领导干部', '包抓领导', '联村领导', '乡镇包村领导'],
@@ -65,7 +57,7 @@ export const postColumns: readonly ColumnSpec<PostKey>[] = [
   },
 ]
 
-export function postNamed(text: string): PostKey | null {
+export function postNamed(text: string): Post | null {
   const name = compact(text).toLowerCase()
   return postColumns.find(({ exact }) => exact.includes(name))?.key ?? null
 }

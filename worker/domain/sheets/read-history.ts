@@ -1,3 +1,4 @@
+import type { Band } from '../../../schema/api/ranking.ts'
 import { type Cell, type Complaint, compact, plain } from './cell.ts'
 import { groupBy } from './group-by.ts'
 import { headingFit, type ReportColumn, reportColumns } from './headings.ts'
@@ -8,7 +9,6 @@ import { indexRoster, type RosterIndex, type RosterSubject } from './roster.ts'
 import type { Furniture } from './row-kind.ts'
 import type { Suggestion } from './suggest.ts'
 
-export type Band = 'green' | 'yellow' | 'red'
 export type HistoryErrorCode = NameErrorCode | 'unknown_band' | 'duplicate'
 
 /** One past week's column: as headed, its number (第12期) or day where the heading tells. */

@@ -1,6 +1,7 @@
+import type { Post } from '../../../schema/api/ranking.ts'
 import { type Cell, type Complaint, compact, plain } from './cell.ts'
 import { type ColumnSpec, nameColumn, townshipColumn } from './headings.ts'
-import { type PostKey, postColumns, postLevel, postNamed } from './post-headings.ts'
+import { postColumns, postLevel, postNamed } from './post-headings.ts'
 import { readDate } from './read-date.ts'
 import { readTable, type TableRow } from './read-table.ts'
 import { type NameErrorCode, resolveName } from './resolve-name.ts'
@@ -25,7 +26,7 @@ export type PostErrorCode =
 export type PostRow = {
   row: number
   holder: string
-  post?: PostKey
+  post?: Post
   area?: string
   township?: string
   village?: string
@@ -43,7 +44,7 @@ export type PostsRead = {
   ignored: { row: number; reason: Furniture; text: string }[]
 }
 
-type Column = 'name' | 'township' | 'post' | 'holder' | 'from' | 'to' | 'phone' | PostKey
+type Column = 'name' | 'township' | 'post' | 'holder' | 'from' | 'to' | 'phone' | Post
 
 const personColumn: ColumnSpec<'holder'> = {
   key: 'holder',
@@ -140,7 +141,7 @@ function postRow(row: TableRow<Column>, holder: string): PostRow {
   return result
 }
 
-function settleArea(result: PostRow, post: PostKey, index: RosterIndex): void {
+function settleArea(result: PostRow, post: Post, index: RosterIndex): void {
   const township = result.township ? townshipNamed(result.township, index) : null
   if (result.township && !township) {
     result.error ??= { code: 'unknown_township', params: { township: result.township } }

@@ -1,9 +1,7 @@
 import { type Cell, compact, plain } from './cell.ts'
-import type { Table } from './find-table.ts'
 import { groupBy } from './group-by.ts'
-import type { ReportColumn } from './headings.ts'
 import { pickTable } from './pick-sheet.ts'
-import { readValue } from './read-value.ts'
+import { type ReportContext, readReportRow } from './report-row.ts'
 import type { ReportEntry, ReportInput, ReportProblemCode, ReportRead, ReportRow } from './report-types.ts'
 import { reportWarnings } from './report-warnings.ts'
 import { resolveName } from './resolve-name.ts'
@@ -11,12 +9,6 @@ import { indexRoster, type RosterIndex, townshipNamed } from './roster.ts'
 import { furnitureIn } from './row-kind.ts'
 
 type Ignored = ReportRead['ignored'][number]
-type Context = {
-  input: ReportInput
-  index: RosterIndex
-  columns: Table<ReportColumn>['columns']
-  fromOrder: boolean
-}
 
 // Rows after this many wrong ones get no suggestions: that is another county's sheet, or no sheet of names at all.
 const MOST_SUGGESTED = 200
@@ -31,28 +23,28 @@ export function readReport(input: ReportInput): ReportRead {
   if (!table) return refused('no_table', sheet, warnings)
   const { columns } = table
   const { kind, exposed } = input.source
-  const fromOrder =
-    kind === 'rank' &&
-    columns.rank === undefined &&
-    columns.score === undefined &&
-    columns.count === undefined
+  const fromOrder = kind === 'rank' && !(['rank', 'score', 'count'] as const).some((key) => key in columns)
   if (columns[kind] === undefined && !fromOrder) return refused('no_value_column', sheet, warnings)
   if (exposed && columns.exposure === undefined) return refused('no_exposure_column', sheet, warnings)
 
-  const context = { input, index, columns, fromOrder }
+  const context = { input, index, columns, fromOrder, compared: comparedIn(input) }
   const { read, ignored } = readRows(rows, table.firstRow, context)
   markDuplicates(read)
   const entries = read.flatMap(entryOf)
   const complete = entries.length > 0 && read.every((row) => !row.error)
   const found = { rows: read, entries, complete, ignored, sheet }
   const all = [...warnings, ...reportWarnings(read, table, input, fromOrder)]
-  const none =
-    read.length === 0
-      ? 'no_rows'
-      : entries.length === 0 && !read.some((row) => row.error)
-        ? 'no_values'
-        : null
-  return { ...found, warnings: all, ...(none ? { problem: { code: none, params: {} } } : {}) }
+  const problem = problemOf(read, entries)
+  return { ...found, warnings: all, ...(problem ? { problem: { code: problem, params: {} } } : {}) }
+}
+
+function comparedIn({ roster, reporterTownship }: ReportInput): number {
+  return roster.filter(({ township }) => !reporterTownship || township === reporterTownship).length
+}
+
+function problemOf(rows: readonly ReportRow[], entries: readonly ReportEntry[]): ReportProblemCode | null {
+  if (rows.length === 0) return 'no_rows'
+  return entries.length === 0 && !rows.some(({ error }) => error) ? 'no_values' : null
 }
 
 function refused(code: ReportProblemCode, sheet: string, warnings: ReportRead['warnings']): ReportRead {
@@ -67,7 +59,7 @@ function refused(code: ReportProblemCode, sheet: string, warnings: ReportRead['w
   }
 }
 
-function readRows(rows: readonly (readonly Cell[])[], firstRow: number, context: Context) {
+function readRows(rows: readonly (readonly Cell[])[], firstRow: number, context: ReportContext) {
   const { columns, index } = context
   const read: ReportRow[] = []
   const ignored = rows
@@ -93,84 +85,16 @@ function readRows(rows: readonly (readonly Cell[])[], firstRow: number, context:
     }
     const quiet = wrong >= MOST_SUGGESTED
     const position = read.length + 1
-    const one = readRow(row, { row: at + 1, name: plain(name), township, settled, position, quiet }, context)
+    const one = readReportRow(
+      row,
+      { row: at + 1, name: plain(name), township, settled, position, quiet },
+      context,
+    )
     if (one?.error) wrong += 1
     if (one) read.push(one)
     else ignored.push(...ignoredRow(row, at + 1, 'no_value'))
   }
   return { read, ignored }
-}
-
-type RowStart = {
-  row: number
-  name: string
-  township: string
-  settled: string | undefined
-  position: number
-  quiet: boolean
-}
-
-/** Null for a row that says nothing: no value, and no name anyone knows. */
-function readRow(row: readonly Cell[], start: RowStart, context: Context): ReportRow | null {
-  const { input, columns, fromOrder } = context
-  const { kind, exposed } = input.source
-  const result: ReportRow = { row: start.row, name: start.name.slice(0, 60) }
-  if (start.township !== '') result.township = start.township.slice(0, 60)
-  const cell = fromOrder ? start.position : row[columns[kind] ?? -1]
-  const value = readValue(cell, kind)
-  if (start.name === '' && !start.settled) {
-    if (!('value' in value) || fromOrder) return null
-    return { ...result, value: value.value, error: { code: 'name_missing', params: {} } }
-  }
-  const silent = 'missing' in value || (fromOrder && start.name.length > 20)
-  settleSubject(result, start, context)
-  if (result.error && result.error.code === 'unknown' && silent) return null
-  if ('value' in value) result.value = value.value
-  if ('error' in value) result.error ??= value.error
-  if (kind === 'rank' && !fromOrder) refuseHighRank(result, context)
-  if (exposed && !('missing' in value)) readExposure(result, row[columns.exposure ?? -1])
-  return result
-}
-
-function settleSubject(result: ReportRow, start: RowStart, { input, index }: Context): void {
-  const { reporterTownship } = input
-  if (start.settled) {
-    const subject = index.byId.get(start.settled)
-    if (!subject) result.error = { code: 'unknown_subject', params: { subject: start.settled } }
-    else if (reporterTownship && subject.township !== reporterTownship) {
-      result.error = { code: 'outside_scope', params: { name: subject.name, township: subject.townshipName } }
-    } else result.subject = subject.id
-    return
-  }
-  const context = {
-    quiet: start.quiet,
-    ...(start.township === '' ? {} : { township: start.township }),
-    ...(reporterTownship === undefined ? {} : { reporter: reporterTownship }),
-  }
-  const found = resolveName(start.name, context, index)
-  if ('subject' in found) {
-    result.subject = found.subject.id
-    return
-  }
-  result.error = found.error
-  result.suggestions = found.suggestions
-}
-
-function readExposure(result: ReportRow, cell: Cell | undefined): void {
-  const exposure = readValue(cell, 'exposure')
-  if ('value' in exposure) result.exposure = exposure.value
-  else if ('error' in exposure) result.error ??= exposure.error
-  else result.error ??= { code: 'exposure_missing', params: {} }
-}
-
-/** A rank can't be lower than the number of those compared: the reporter's township, or everyone. */
-function refuseHighRank(result: ReportRow, { input, index }: Context): void {
-  const { reporterTownship } = input
-  const compared = reporterTownship
-    ? index.subjects.filter(({ township }) => township === reporterTownship).length
-    : index.subjects.length
-  if (result.value === undefined || result.value <= compared) return
-  result.error ??= { code: 'above_count', params: { value: result.value, most: compared } }
 }
 
 function markDuplicates(rows: ReportRow[]): void {
@@ -194,7 +118,8 @@ function entryOf({ subject, value, exposure, error }: ReportRow): ReportEntry[] 
 function groupHeading(row: readonly Cell[], index: RosterIndex): string | null {
   const [only, ...more] = row.map((cell) => compact(cell)).filter((text) => text !== '')
   if (only === undefined || more.length > 0 || !/(?:镇|乡|街道)$/u.test(only)) return null
-  return townshipNamed(only, index) ? only : null
+  const isSubject = 'subject' in resolveName(only, { quiet: true }, index) // on a board of townships
+  return !isSubject && townshipNamed(only, index) ? only : null
 }
 
 function settledBy(mapping: ReportInput['mapping'], row: number): string | null | undefined {
