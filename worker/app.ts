@@ -12,6 +12,7 @@ import { areaRoutes } from './routes/areas.ts'
 import { countyRoutes } from './routes/county.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { memberRoutes } from './routes/members.ts'
+import { pageRoutes } from './routes/pages.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { tokenRoutes } from './routes/tokens.ts'
@@ -50,6 +51,8 @@ export const app = base
   .route('/api/v1', regionRoutes)
   .route('/api/v1', platformRoutes)
   .route('/api/v1/counties/:county', inCounty)
+
+base.route('/', pageRoutes)
 
 base.openAPIRegistry.registerComponent('securitySchemes', 'session', {
   type: 'apiKey',

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server.edge'
+import { style } from './style.ts'
+
+export type PageStatus = 200 | 404
+
+/**
+ * A page as an answer: cacheable by browsers for a minute and at the edge for five, with an ETag over its own bytes,
+ * so a new revision, another language or a new layout is another page. `request` decides between 200 and 304.
+ */
+export async function pageAnswer(
+  request: Request,
+  element: ReactElement,
+  language: string,
+  status: PageStatus = 200,
+): Promise<Response> {
+  const html = `<!doctype html>${renderToStaticMarkup(element)}`
+  const etag = `"${(await digest(html, 'base64url')).slice(0, 27)}"`
+  const headers = {
+    'cache-control': status === 200 ? 'public, max-age=60, s-maxage=300' : 'public, max-age=30',
+    vary: 'Accept-Language, Cookie',
+    etag,
+  }
+  if (status === 200 && presented(request).includes(etag)) return new Response(null, { status: 304, headers })
+  return new Response(html, {
+    status,
+    headers: {
+      ...headers,
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': await policy(),
+    },
+  })
+}
+
+/** No scripts at all, and no style but our own, named by its hash. */
+function policy(): Promise<string> {
+  known ??= digest(style, 'base64').then((hash) =>
+    [
+      "default-src 'none'",
+      `style-src 'sha256-${hash}'`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+  )
+  return known
+}
+let known: Promise<string> | undefined
+
+async function digest(text: string, form: 'base64' | 'base64url'): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Buffer.from(bytes).toString(form)
+}
+
+/** The ETags a browser or cache presents; what compresses on the way marks them weak. */
+function presented(request: Request): string[] {
+  const header = request.headers.get('if-none-match') ?? ''
+  return header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+}

@@ -1,0 +1,47 @@
+/**
+ * The whole style of the public pages, inlined into each so that a first view is one request. System fonts, hairlines
+ * and one accent; colours reach WCAG AA on white. A band is a bar, an icon and a word, so print in grey keeps two.
+ */
+export const style = `
+:root{--ink:#1f2328;--quiet:#57606a;--line:#d8dee4;--accent:#0b5cad;--green:#1a7f37;--yellow:#9a6700;--red:#b42318}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;color:var(--ink);background:#fff;font:16px/1.6 -apple-system,BlinkMacSystemFont,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
+a{color:var(--accent);text-underline-offset:.2em;text-decoration-thickness:1px}
+a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.skip{position:absolute;left:-999em}.skip:focus{left:1em;top:.5em;background:#fff;padding:.3em .6em;z-index:1}
+.wrap{max-width:54rem;margin:0 auto;padding:0 1rem}
+.demo{margin:0;background:#fff8c5;color:#4d3800;border-bottom:1px solid #d4a72c;font-size:.9375rem}.demo .wrap{padding:.4rem 1rem}
+header{border-bottom:1px solid var(--line)}header .wrap{display:flex;justify-content:space-between;gap:1rem;padding-top:.6rem;padding-bottom:.6rem}
+header a{text-decoration:none}header nav a{margin-left:1rem}
+main{padding-top:1rem;padding-bottom:2rem}
+h1{font-size:1.5rem;line-height:1.3;margin:.4rem 0}h2{font-size:1.1875rem;line-height:1.4;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1.2rem 0 .3rem}
+p{margin:.4rem 0}.quiet{color:var(--quiet)}.small{font-size:.875rem}
+ul.plain{list-style:none;padding:0;margin:.4rem 0}
+ul.run{list-style:none;padding:0;margin:.4rem 0;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
+nav.filter a{display:inline-block;padding:.25rem 0}
+nav.filter [aria-current]{font-weight:600;color:var(--ink);text-decoration:none;border-bottom:2px solid var(--accent)}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+caption{text-align:left;color:var(--quiet);font-size:.875rem;padding:.2rem 0}
+th,td{padding:.42rem .5rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line);font-weight:400}
+thead th{font-size:.875rem;color:var(--quiet);white-space:nowrap;border-bottom-color:#8c959f}
+.n{text-align:right;white-space:nowrap}
+tr.green>:first-child{box-shadow:inset 4px 0 var(--green)}tr.yellow>:first-child{box-shadow:inset 4px 0 #d4a72c}tr.red>:first-child{box-shadow:inset 4px 0 var(--red)}
+.band{white-space:nowrap}.band i{font-style:normal;display:inline-block;min-width:1em;text-align:center;margin-right:.2em;font-weight:600}
+.band.green{color:var(--green)}.band.yellow{color:var(--yellow)}.band.red{color:var(--red)}
+.band b{font-weight:600}
+a.edge{color:inherit;text-decoration:underline dotted;text-underline-offset:.3em}
+.moved{color:var(--quiet);white-space:nowrap}
+.streak{color:var(--quiet);font-size:.875rem;white-space:nowrap}
+.board td.band-cell{white-space:nowrap}.board .streak{margin-left:.4em}
+dl.key{margin:.4rem 0}dl.key dt{float:left;clear:left;min-width:3.6rem}dl.key dd{margin:0 0 .3rem 3.6rem}
+article{border-top:1px solid var(--line);padding:.2rem 0 1rem}
+.sha{overflow-wrap:anywhere}
+svg.trend{display:block;width:100%;max-width:34rem;height:auto;margin:.6rem 0}
+svg text{font-size:11px;fill:var(--quiet);font-family:inherit}
+footer{border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}footer .wrap{padding-top:.8rem;padding-bottom:1.6rem}
+@media(max-width:34rem){th,td{padding:.42rem .3rem}.board .streak{display:block;margin-left:1.4em}.board tr>:first-child{padding-left:.6rem}h1{font-size:1.3125rem}}
+@media print{@page{size:A4;margin:15mm}body{font-size:10.5pt;line-height:1.35}header,nav,.skip,.screen{display:none}.wrap{max-width:none;padding:0}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}th,td{padding:1.2mm 1.5mm}h2{break-after:avoid}.demo{border:1px solid #000}}
+`
+  .trim()
+  .replaceAll('\n', '')

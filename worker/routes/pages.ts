@@ -1,0 +1,94 @@
+import { type Context, Hono } from 'hono'
+import { createElement, type ReactElement } from 'react'
+import { findCounty } from '../data/callers.ts'
+import { CountyDb } from '../data/county-db.ts'
+import { publicBoard, publicBoards, villageOnBoard } from '../data/public-pages.ts'
+import { shardOf } from '../data/shards.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import { pageAnswer } from '../pages/answer.ts'
+import { BoardPage } from '../pages/board/board-page.tsx'
+import { townshipsOf } from '../pages/board/township-filter.tsx'
+import { CountyPage } from '../pages/county/county-page.tsx'
+import { NotFoundPage } from '../pages/not-found-page.tsx'
+import { countyPath, type ShownCounty, type View } from '../pages/view.ts'
+import { VillagePage } from '../pages/village/village-page.tsx'
+import { wordsOf } from '../pages/words/words.ts'
+
+/** The public site, `/c/{county}`: approved counties and what they have made public; anything else is one 404 page. */
+export const pageRoutes = new Hono<AppEnv>()
+  .get('/c/:county', async (c) => {
+    const open = await openCounty(c)
+    if (!open) return missing(c)
+    const boards = await publicBoards(open.db)
+    return page(c, createElement(CountyPage, { view: viewOf(c, open.county), county: open.county, boards }))
+  })
+  .get('/c/:county/boards/:board', async (c) => {
+    const open = await openCounty(c)
+    const board = open && (await publicBoard(open.db, c.req.param('board')))
+    if (!open || !board) return missing(c, open?.county)
+    const township = c.req.query('township') || undefined
+    const known = township === undefined || townshipsOf(board).some(({ id }) => id === township)
+    if (!known) return missing(c, open.county)
+    const view = viewOf(
+      c,
+      open.county,
+      township === undefined ? '' : `?township=${encodeURIComponent(township)}`,
+    )
+    return page(c, createElement(BoardPage, { view, county: open.county, board, township }))
+  })
+  .get('/c/:county/villages/:village', async (c) => {
+    const open = await openCounty(c)
+    if (!open) return missing(c)
+    const id = c.req.param('village')
+    const boards = (await publicBoards(open.db)).filter((board) => onBoard(board, id))
+    const [first] = boards
+    const village = first && onBoard(first, id)
+    if (!village) return missing(c, open.county)
+    const shown = await Promise.all(
+      boards.map(async (board) => ({ board, ...(await villageOnBoard(open.db, board, id)) })),
+    )
+    const props = {
+      view: viewOf(c, open.county),
+      county: open.county,
+      village: { id, ...village },
+      boards: shown,
+    }
+    return page(c, createElement(VillagePage, props))
+  })
+  .get('/c/*', (c) => missing(c))
+
+/** A county whose pages may be seen: approved, named by its code or its id. */
+async function openCounty(c: Context<AppEnv>): Promise<{ county: ShownCounty; db: CountyDb } | undefined> {
+  const found = await findCounty(c.var.control, c.req.param('county') ?? '')
+  if (found?.status !== 'approved') return undefined
+  return { county: found, db: new CountyDb(shardOf(c.env, found.shard), found.id, c.var.cost) }
+}
+
+type Named = { subject: string; name: string; townshipName: string }
+function onBoard(board: { standings: readonly Named[]; unranked: readonly Named[] }, village: string) {
+  const same = ({ subject }: Named) => subject === village
+  return board.standings.find(same) ?? board.unranked.find(same)
+}
+
+/** `?lang=` speaks first, then the cookie and the browser's own languages. */
+function viewOf(c: Context<AppEnv>, county?: ShownCounty, query = ''): View {
+  const asked = c.req.query('lang')
+  const language = asked === 'zh' || asked === 'en' ? asked : c.var.language
+  const { origin, pathname } = new URL(c.req.url)
+  return {
+    words: wordsOf[language],
+    language,
+    languageAsked: asked === language,
+    origin,
+    // An id in the address leads to the same page; the one address is the code's.
+    path: `${county ? pathname.replace(/^\/c\/[^/]+/, countyPath(county)) : pathname}${query}`,
+  }
+}
+
+function page(c: Context<AppEnv>, element: ReactElement<{ view: View }>, status: 200 | 404 = 200) {
+  return pageAnswer(c.req.raw, element, element.props.view.words.lang, status)
+}
+
+function missing(c: Context<AppEnv>, county?: ShownCounty) {
+  return page(c, createElement(NotFoundPage, { view: viewOf(c, county), county }), 404)
+}
