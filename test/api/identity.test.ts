@@ -2,6 +2,8 @@ import { env } from 'cloudflare:workers'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ControlDb } from '../../worker/data/control-db.ts'
+import { addActivation } from '../../worker/data/members.ts'
+import { sha256 } from '../../worker/data/sha256.ts'
 import { Client } from '../support/client.ts'
 import { aCounty, anAccount, signedIn, type TestCounty } from '../support/county.ts'
 
@@ -284,4 +286,20 @@ test('only a platform administrator sees and approves counties', async () => {
   })
   expect((await trial.office.get('/counties/620422')).status).toBe(200)
   expect((await browser.get(trial.at(''))).status).toBe(404)
+})
+
+test('the platform’s one-time link makes the first administrator, once', async () => {
+  const control = new ControlDb(env.CONTROL)
+  const now = new Date().toISOString()
+  await control.run(
+    addActivation({
+      ...{ token: await sha256('platform-link'), kind: 'platform', login: 'operator', name: 'operator' },
+      ...{ createdAt: now, expiresAt: new Date(Date.now() + 60_000).toISOString() },
+    }),
+  )
+  const browser = new Client()
+  const used = await browser.post('/activations', { token: 'platform-link', password })
+  expect(used.body).toMatchObject({ account: { login: 'operator', platform: true } })
+  expect((await browser.get('/platform/counties')).status).toBe(200)
+  expect((await new Client().post('/activations', { token: 'platform-link', password })).status).toBe(404)
 })
