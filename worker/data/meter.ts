@@ -1,10 +1,18 @@
 import type { D1Meta, D1Result } from '@cloudflare/workers-types'
 
-/** What a request or job cost at D1: statements sent, rows read and written as D1 bills them, round trips. */
-export type Cost = { trips: number; statements: number; rowsRead: number; rowsWritten: number }
+/**
+ * What a request or job cost at D1: statements sent, rows read and written as D1 bills them, round
+ * trips, and D1's own time in milliseconds. */
+export type Cost = {
+  trips: number
+  statements: number
+  rowsRead: number
+  rowsWritten: number
+  milliseconds: number
+}
 
 export function noCost(): Cost {
-  return { trips: 0, statements: 0, rowsRead: 0, rowsWritten: 0 }
+  return { trips: 0, statements: 0, rowsRead: 0, rowsWritten: 0, milliseconds: 0 }
 }
 
 /** Adds one round trip's results to `cost`. */
@@ -15,5 +23,6 @@ export function charge(cost: Cost, results: readonly D1Result[]): void {
     cost.statements += 1
     cost.rowsRead += meta.rows_read
     cost.rowsWritten += meta.rows_written
+    cost.milliseconds += meta.duration
   }
 }
