@@ -61,6 +61,11 @@ describe('what is too much is refused before it is unpacked', () => {
     expect(await problemOf(bomb)).toBe('expands_too_much')
   })
 
+  it('a bomb in a part that would never be unpacked', async () => {
+    const picture = new Uint8Array(40 * 1024 * 1024)
+    expect(await problemOf(book(simple, { 'xl/media/1.png': picture }))).toBe('expands_too_much')
+  })
+
   it('a bomb that lies about how big it is', async () => {
     const bomb = understated(book(`<!--${'0'.repeat(8 * 1024 * 1024)}-->`), 1000)
     expect(await problemOf(bomb)).toBe('damaged')

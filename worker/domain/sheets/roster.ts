@@ -19,7 +19,7 @@ export function indexRoster(
   subjects: readonly RosterSubject[],
   townships: readonly { id: string; name: string }[] = [],
 ): RosterIndex {
-  const byForm = [0, 1, 2, 3].map(() => new Map<string, RosterSubject[]>())
+  const byForm = [0, 1, 2].map(() => new Map<string, RosterSubject[]>())
   const byTownshipName = new Map<string, string[]>()
   const townshipNames = new Map<string, string>()
   for (const subject of subjects) {

@@ -31,14 +31,8 @@ export function bareName(name: string): string {
  * that 三街村 and 三街社区 are told apart and only plain 三街 is in doubt.
  */
 export function writtenForms(name: string): string[][] {
-  const short = shortName(name)
-  const doubled = short.replace(/村村$/u, '村') // 新村村民委员会 is called 新村
-  return [
-    [normalName(name)],
-    [short],
-    doubled === short ? [] : [doubled],
-    [bareName(name), bareName(doubled)],
-  ]
+  const bare = bareName(name) // 水源村 for 水源村村民委员会, which is called 水源 too
+  return [[normalName(name)], [shortName(name)], [bare, bare.length > 2 ? bare.replace(/村$/u, '') : bare]]
 }
 
 /** What someone wrote, tidied step by step: as it is, without remarks in brackets, without a leading number. */
