@@ -4,16 +4,22 @@ import { z } from 'zod'
 export const divisionLevel = z.enum(['province', 'city', 'county', 'township', 'village'])
 export type DivisionLevel = z.infer<typeof divisionLevel>
 
-/** One division as a picker lists it. */
-export const division = z.object({ code: z.string(), name: z.string(), level: divisionLevel })
+/** One division as a picker lists it; a county found by name says in which province and city it lies. */
+export const division = z.object({
+  code: z.string(),
+  name: z.string(),
+  level: divisionLevel,
+  within: z.string().optional(),
+})
 export type Division = z.infer<typeof division>
 
-/** Query of `GET /api/v1/regions`: the code above the wanted level; without it, the provinces. */
+/** Query of `GET /api/v1/regions`: the code above the wanted level, or part of a county's name; else the provinces. */
 export const regionsQuery = z.strictObject({
   parent: z
     .string()
     .regex(/^(\d{2}|\d{4}|\d{6}|\d{9})$/)
     .optional(),
+  q: z.string().trim().min(1).max(20).optional(),
 })
 
 export const divisionList = z.object({ items: z.array(division), nextCursor: z.null() })

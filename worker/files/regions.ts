@@ -28,6 +28,25 @@ export async function childrenOf(assets: Assets, parent = ''): Promise<Division[
   return city && divisions('county', parent, city[2])
 }
 
+/** The first 20 county-level divisions with `part` in their names, those that begin with it first. */
+export async function countiesNamed(assets: Assets, part: string): Promise<Division[]> {
+  const found: (Division & { at: number })[] = []
+  for (const [provinceCode, province, cities] of (await read<PackedIndex>(assets, 'index')) ?? []) {
+    for (const [cityDigits, city, counties] of cities) {
+      for (const [digits, name] of counties) {
+        const at = name.indexOf(part)
+        const within = province === city ? province : `${province} ${city}`
+        if (at >= 0)
+          found.push({ code: provinceCode + cityDigits + digits, name, level: 'county', within, at })
+      }
+    }
+  }
+  return found
+    .sort((a, b) => a.at - b.at)
+    .slice(0, 20)
+    .map(({ at: _, ...division }) => division)
+}
+
 /** One county-level division with its townships and villages; undefined where the code is unknown. */
 export async function county(assets: Assets, code: string): Promise<RegionCounty | undefined> {
   if (!/^\d{6}$/.test(code)) return undefined

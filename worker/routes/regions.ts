@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { countyCode, divisionList, regionCounty, regionsQuery } from '../../schema/api/regions.ts'
-import { childrenOf, county } from '../files/regions.ts'
+import { childrenOf, countiesNamed, county } from '../files/regions.ts'
 import { json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { refuseInvalid } from '../http/validation.ts'
@@ -10,7 +10,10 @@ const list = createRoute({
   method: 'get',
   path: '/regions',
   request: { query: regionsQuery },
-  responses: { 200: json(divisionList, 'Divisions under the parent; provinces without one'), ...problem },
+  responses: {
+    200: json(divisionList, 'Divisions under the parent, or counties by part of a name; else the provinces'),
+    ...problem,
+  },
 })
 
 const show = createRoute({
@@ -24,7 +27,8 @@ const day = 'public, max-age=86400'
 
 export const regionRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(list, async (c) => {
-    const items = await childrenOf(c.env.ASSETS, c.req.valid('query').parent)
+    const { parent, q } = c.req.valid('query')
+    const items = q ? await countiesNamed(c.env.ASSETS, q) : await childrenOf(c.env.ASSETS, parent)
     if (!items) throw new Problem('not_found')
     c.header('cache-control', day)
     return c.json({ items, nextCursor: null }, 200)

@@ -1,0 +1,93 @@
+/*
+ * The sections of the console. To add one:
+ *
+ * 1. A folder `web/console/{section}/` with a page component as default export, and one line in `sections` below
+ *    (path, verb, icon, place in the navigation, lazy page) plus its name in `web/i18n/{zh,en}/sections.ts`, keyed
+ *    by the path. Sections never import each other; what two of them draw goes to `web/ui`.
+ * 2. A page with addresses of its own below the path uses <Routes>: it is mounted at `{section}/*`. Filters and the
+ *    chosen tab live in the URL (useSearchParams), so that links can be pasted into a chat.
+ * 3. Texts: `web/i18n/zh/{section}.ts` (the keys), `web/i18n/en/{section}.ts` (`English<typeof zh>`) and
+ *    `web/i18n/{section}.ts` (`catalogue(zh, en)`); then `const t = useTexts(sectionTexts)`. No visible text outside
+ *    catalogues, keys are written out (`t('save')`) or with a fixed beginning (`t(\`state_${state}\`)`): a test looks for
+ *    missing and unused ones.
+ * 4. Server state: `useQuery({ queryKey: [county, 'boards'], queryFn: () => answer(api.counties[':county'].boards.$get(…)) })`
+ *    with `county` from `useCounty()`; `...live(30)` where it should stay fresh by itself. Writes: `useChange({ send, renews })`,
+ *    which carries the Idempotency-Key. Errors: `<ErrorState error={…} retry={…} />`, in forms beside the field (`error.at(path)`).
+ * 5. Buttons the member may not use are left out: `const { may } = useCounty(); may('round.write', { township })`.
+ * 6. One `<PageHeader>` (the h1 and the document's title) and one primary button a page; every list has its empty state
+ *    that says what to do next. Dates through `useDates()`, the ticking clock through `useNow()`.
+ */
+import {
+  AuditOutlined,
+  DashboardOutlined,
+  EnvironmentOutlined,
+  KeyOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
+import type { Verb } from '../../worker/domain/access/can.ts'
+import type { sections as names } from '../i18n/zh/sections.ts'
+
+export type ConsoleSection = {
+  /** The address below `/console/{county}/`, and the key of its name. */
+  path: keyof typeof names
+  group: 'groupWork' | 'groupSetup'
+  icon: ReactNode
+  /** Who may see it: a member whose role has this verb at all. */
+  verb: Verb
+  Page: LazyExoticComponent<ComponentType>
+}
+
+export const sections: readonly ConsoleSection[] = [
+  {
+    path: 'cockpit',
+    group: 'groupWork',
+    icon: <DashboardOutlined />,
+    verb: 'county.read',
+    Page: lazy(() => import('./cockpit/cockpit-page.tsx')),
+  },
+  {
+    path: 'areas',
+    group: 'groupSetup',
+    icon: <EnvironmentOutlined />,
+    verb: 'area.read',
+    Page: lazy(() => import('./areas/areas-page.tsx')),
+  },
+  {
+    path: 'units',
+    group: 'groupSetup',
+    icon: <TeamOutlined />,
+    verb: 'unit.read',
+    Page: lazy(() => import('./units/units-page.tsx')),
+  },
+  {
+    path: 'posts',
+    group: 'groupSetup',
+    icon: <SolutionOutlined />,
+    verb: 'post.read',
+    Page: lazy(() => import('./posts/posts-page.tsx')),
+  },
+  {
+    path: 'members',
+    group: 'groupSetup',
+    icon: <UserOutlined />,
+    verb: 'member.read',
+    Page: lazy(() => import('./members/members-page.tsx')),
+  },
+  {
+    path: 'tokens',
+    group: 'groupSetup',
+    icon: <KeyOutlined />,
+    verb: 'token.read',
+    Page: lazy(() => import('./tokens/tokens-page.tsx')),
+  },
+  {
+    path: 'audit',
+    group: 'groupSetup',
+    icon: <AuditOutlined />,
+    verb: 'audit.read',
+    Page: lazy(() => import('./audit/audit-page.tsx')),
+  },
+]

@@ -1,0 +1,48 @@
+import { UserOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { rolesTexts } from '../../i18n/roles.ts'
+import { shellTexts } from '../../i18n/shell.ts'
+import { api } from '../../lib/api.ts'
+import { useLanguage, useTexts } from '../../lib/language.tsx'
+import { useCounty, useMe } from '../../lib/session.ts'
+
+/** Who is signed in and as what; the language; the way out. */
+export function AccountMenu() {
+  const t = useTexts(shellTexts)
+  const role = useTexts(rolesTexts)
+  const { account } = useMe()
+  const { member } = useCounty()
+  const { language, switchTo } = useLanguage()
+  const other = language === 'zh' ? 'en' : 'zh'
+  const signOut = async () => {
+    // Signed out here even when the server cannot be told: the sign-in page is next either way.
+    await api.sessions.current.$delete().catch(() => {})
+    location.assign('/signin/')
+  }
+  return (
+    <>
+      <Button
+        type="text"
+        className="language"
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        onClick={() => switchTo(other)}
+      >
+        {t('otherLanguage')}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'who', disabled: true, label: `${account.login} · ${role(member.role)}` },
+            { type: 'divider' },
+            { key: 'out', label: t('signOut'), onClick: signOut },
+          ],
+        }}
+      >
+        <Button type="text" icon={<UserOutlined />} aria-label={t('account', { name: account.name })}>
+          <span className="account-name">{account.name}</span>
+        </Button>
+      </Dropdown>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Alert, Button, Drawer, Layout } from 'antd'
+import { useEffect, useState } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { shellTexts } from '../../i18n/shell.ts'
+import { useConnection } from '../../lib/connection.ts'
+import { useTexts } from '../../lib/language.tsx'
+import { addressOf, useMaybeCounty } from '../../lib/session.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { CountySwitcher } from './county-switcher.tsx'
+import { keepLastCounty } from './last-county.ts'
+import { Navigation } from './navigation.tsx'
+import { NotFound } from './not-found.tsx'
+
+/** The frame of a county's console: navigation at the side, in a drawer on a phone. */
+export function Shell() {
+  const t = useTexts(shellTexts)
+  const here = useMaybeCounty()
+  const connected = useConnection()
+  const { pathname } = useLocation()
+  const [open, setOpen] = useState(false)
+  const address = here && addressOf(here.summary)
+  useEffect(() => {
+    if (address !== undefined) keepLastCounty(address)
+  }, [address])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closes on every move to another page
+  useEffect(() => setOpen(false), [pathname])
+  if (!here) {
+    return (
+      <main className="content">
+        <NotFound />
+      </main>
+    )
+  }
+  return (
+    <Layout className="shell">
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <Layout.Header className="shell-header">
+        <Button
+          className="shell-menu"
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t('menu')}
+          aria-expanded={open}
+          onClick={() => setOpen(true)}
+        />
+        <span className="brand">{t('brand')}</span>
+        <CountySwitcher />
+        <span className="spacer" />
+        <AccountMenu />
+      </Layout.Header>
+      {!connected && <Alert banner type="warning" role="status" title={t('offline')} />}
+      <Layout>
+        <Layout.Sider className="shell-side" width={200}>
+          <Navigation />
+        </Layout.Sider>
+        <Drawer title={t('menu')} placement="left" size={260} open={open} onClose={() => setOpen(false)}>
+          <Navigation />
+        </Drawer>
+        <main id="content" className="content" tabIndex={-1}>
+          {here.summary.status === 'trial' && (
+            <Alert className="trial" type="info" showIcon title={t('trial')} />
+          )}
+          <Outlet />
+        </main>
+      </Layout>
+    </Layout>
+  )
+}

@@ -1,0 +1,8 @@
+import { sectionsTexts } from '../../i18n/sections.ts'
+import { useTexts } from '../../lib/language.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+export default function TokensPage() {
+  const t = useTexts(sectionsTexts)
+  return <PageHeader title={t('tokens')} />
+}

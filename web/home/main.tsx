@@ -1,0 +1,4 @@
+import { start } from '../ui/plain/page.tsx'
+import { HomePage } from './home-page.tsx'
+
+start(<HomePage />)

@@ -1,0 +1,32 @@
+import type { English } from '../catalogue.ts'
+import type { dates as zh } from '../zh/dates.ts'
+
+export const dates: English<typeof zh> = {
+  day: '{day} {monthName} {year}',
+  dayShort: '{day} {monthName}',
+  moment: '{day} {monthName} {year}, {time}',
+  momentShort: '{weekday} {day} {monthName}, {time}',
+  weekday0: 'Sun',
+  weekday1: 'Mon',
+  weekday2: 'Tue',
+  weekday3: 'Wed',
+  weekday4: 'Thu',
+  weekday5: 'Fri',
+  weekday6: 'Sat',
+  month1: 'January',
+  month2: 'February',
+  month3: 'March',
+  month4: 'April',
+  month5: 'May',
+  month6: 'June',
+  month7: 'July',
+  month8: 'August',
+  month9: 'September',
+  month10: 'October',
+  month11: 'November',
+  month12: 'December',
+  leftDays: '{d} {d|day|days} {h} {h|hour|hours} left',
+  leftHours: '{h} {h|hour|hours} {m} {m|minute|minutes} left',
+  leftMinutes: '{m} {m|minute|minutes} left',
+  over: 'Time is up',
+}

@@ -1,0 +1,14 @@
+import type { English } from '../catalogue.ts'
+import type { sections as zh } from '../zh/sections.ts'
+
+export const sections: English<typeof zh> = {
+  cockpit: 'Cockpit',
+  boards: 'Boards',
+  interviews: 'Interviews',
+  areas: 'Townships and villages',
+  units: 'Units and groups',
+  posts: 'Post holders',
+  members: 'Members',
+  tokens: 'API tokens',
+  audit: 'Audit',
+}

@@ -1,0 +1,12 @@
+import type { English } from '../catalogue.ts'
+import type { signin as zh } from '../zh/signin.ts'
+
+export const signin: English<typeof zh> = {
+  title: 'Sign in',
+  submit: 'Sign in',
+  sending: 'Signing in …',
+  forgot: 'Forgot your password? Ask an administrator of your county office for a reset link.',
+  noCounty: 'Is your county not here yet?',
+  signUp: 'Sign up a county',
+  returning: 'After signing in you return to the page you came from.',
+}

@@ -1,0 +1,17 @@
+export const activate = {
+  title: '一次性链接',
+  invitation: '邀请您加入{county}',
+  platform: '平台管理员账号',
+  reset: '重新设置密码',
+  invitationLead: '为登录名 {login} 设一个密码，就可以开始使用。',
+  resetLead: '为登录名 {login} 设一个新密码；原来的密码和已登录的设备随即失效。',
+  existsLead: '登录名 {login} 已有账号。请先用它登录，再接受邀请。',
+  acceptLead: '您已用登录名 {login} 登录。接受后即可进入{county}。',
+  otherLead: '您现在登录的是 {current}，而这个链接是给 {login} 的。请先退出，再用 {login} 登录。',
+  accept: '接受邀请',
+  signIn: '登录后接受',
+  signOut: '退出并换登录名',
+  save: '设密码并进入',
+  saving: '正在保存……',
+  noToken: '这个链接不完整，请复制完整的链接再打开。',
+} as const

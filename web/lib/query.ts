@@ -1,0 +1,38 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { onReconnected } from './connection.ts'
+import { ApiProblem, Disconnected } from './problem.ts'
+import { signInAddress } from './sign-in-address.ts'
+
+/**
+ * The console's store of server state. A refused request is not tried again, a lost one is; when the connection
+ * returns everything on screen is read again; a session that has ended leads to sign-in and back.
+ */
+export function newQueryClient(): QueryClient {
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+    mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) => error instanceof Disconnected && failures < 2,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+  onReconnected(() => client.invalidateQueries())
+  return client
+}
+
+/**
+ * Options of a query that stays live. The browser revalidates with the answer's ETag by itself, so an unchanged one
+ * costs a 304; a hidden tab asks nothing.
+ */
+export function live(seconds: number) {
+  return { refetchInterval: seconds * 1000, refetchOnWindowFocus: true } as const
+}
+
+function leaveWhenSignedOut(error: Error) {
+  if (!(error instanceof ApiProblem) || error.code !== 'signed-out') return
+  location.assign(signInAddress(location.pathname + location.search + location.hash))
+}

@@ -1,0 +1,99 @@
+import { Button, Checkbox, Table, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { uiTexts } from '../i18n/ui.ts'
+import { useTexts } from '../lib/language.tsx'
+
+/** What every imported row has: where it stood, what is wrong with it, and what may have been meant. */
+export type PreviewRow = {
+  row: number
+  error?: { code: string; message: string } | undefined
+  suggestions?: readonly { subject: string; name: string; township: string }[] | undefined
+}
+
+type Props<Row extends PreviewRow> = {
+  label: string
+  rows: readonly Row[]
+  /** What the sheet said, beside the row's number and its problem. */
+  columns: TableColumnsType<Row>
+  /** The subject picked for a row, by row number. */
+  picked: ReadonlyMap<number, string>
+  pick: (row: number, subject: string | undefined) => void
+}
+
+/** An imported sheet before it counts: each row with its problem, where the reader picks the village that was meant. */
+export function SheetPreview<Row extends PreviewRow>({ label, rows, columns, picked, pick }: Props<Row>) {
+  const t = useTexts(uiTexts)
+  const [onlyWrong, setOnlyWrong] = useState(() => rows.some(({ error }) => error))
+  const wrong = rows.filter((row) => row.error && !picked.has(row.row)).length
+  const shown = onlyWrong ? rows.filter(({ error }) => error) : rows
+  return (
+    <div>
+      <div className="toolbar">
+        <span role="status">
+          {t('rowsRight', { n: rows.length - wrong })}
+          {wrong > 0 && <strong className="wrong"> · {t('rowsWrong', { n: wrong })}</strong>}
+        </span>
+        <Checkbox checked={onlyWrong} onChange={(event) => setOnlyWrong(event.target.checked)}>
+          {t('onlyWrong')}
+        </Checkbox>
+      </div>
+      <Table<Row>
+        aria-label={label}
+        size="small"
+        dataSource={shown}
+        rowKey={({ row }) => String(row)}
+        scroll={{ x: 'max-content', y: 420 }}
+        pagination={false}
+        virtual={shown.length > 200}
+        columns={[
+          { key: 'row', title: t('rowColumn'), dataIndex: 'row', width: 64, align: 'right' },
+          ...columns,
+          {
+            key: 'problem',
+            title: t('problemColumn'),
+            width: 360,
+            render: (_, row) => <RowProblem row={row} picked={picked.get(row.row)} pick={pick} />,
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+type RowProblemProps = { row: PreviewRow; picked: string | undefined; pick: Props<PreviewRow>['pick'] }
+
+function RowProblem({ row, picked, pick }: RowProblemProps) {
+  const t = useTexts(uiTexts)
+  if (!row.error) return null
+  const chosen = row.suggestions?.find(({ subject }) => subject === picked)
+  if (chosen) {
+    return (
+      <div className="suggestions">
+        <span>{t('chosen', { name: `${chosen.township} ${chosen.name}` })}</span>
+        <Button size="small" type="link" onClick={() => pick(row.row, undefined)}>
+          {t('undoPick')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div>
+      <div className="wrong">{row.error.message}</div>
+      {row.suggestions && row.suggestions.length > 0 && (
+        <div className="suggestions">
+          <span className="soft">{t('didYouMean')}</span>
+          {row.suggestions.map(({ subject, name, township }) => (
+            <Button
+              key={subject}
+              size="small"
+              aria-label={`${t('row', { n: row.row })} ${t('pick', { name: `${township} ${name}` })}`}
+              onClick={() => pick(row.row, subject)}
+            >
+              {`${township} ${name}`}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
