@@ -49,7 +49,7 @@ describe('the engine and the slow, exact reference', () => {
 
   it.each([
     ['in tenths of a hectare', [1, 0.3], [3, 0.9], [1, 0.4]],
-    ['with more digits than a float can divide', [1, 0.300000001], [3, 0.900000003], [1, 0.300000002]],
+    ['in crumbs of one', [1, 0.00003], [3, 0.00009], [1, 0.00004]],
   ])('equal densities tie, %s', (_, ...counted) => {
     const entries = counted.map(([value = 0, exposure = 0], at) => ({ subject: `v${at}`, value, exposure }))
     const { standings } = rank({

@@ -12,7 +12,8 @@ export function ascending(values: Float64Array, members: Int32Array): Int32Array
   const low = new Uint32Array(size)
   sortableBits(values, members, high, low)
   const counts = digitCounts(high, low)
-  let from = new Int32Array(size).map((_, at) => at)
+  let from = new Int32Array(size)
+  for (let at = 0; at < size; at++) from[at] = at
   let to = new Int32Array(size)
   for (let digit = 0; digit < DIGITS; digit++) {
     const starts = counts.subarray(digit * BUCKETS, (digit + 1) * BUCKETS)

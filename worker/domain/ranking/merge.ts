@@ -28,9 +28,12 @@ export interface Merged extends Order {
 
 /** Reads a round's input (checked by `checkRound`) into numbered lists. */
 export function prepare(input: RoundInput): Prepared {
-  const { policy } = input
   const roster = competing(input.subjects)
-  const lists = readLists(input, roster)
+  return prepareLists(input.policy, roster, readLists(input, roster))
+}
+
+/** The positions in every list that says anything. */
+export function prepareLists(policy: Policy, roster: Roster, lists: List[]): Prepared {
   const sources = lists.flatMap((list) => positions(list, policy.method) ?? [])
   return { policy, roster, lists, sources }
 }

@@ -50,11 +50,19 @@ function standings(input: RoundInput, prepared: Prepared, merged: Merged): Stand
 /** Those who share a rank stand by code. */
 function listed(codes: readonly string[], { order, rank }: Merged): number[] {
   const listing = Array.from(order)
-  const tied = listing.some((subject, at) => at > 0 && rank[subject] === rank[listing[at - 1] as number])
-  if (!tied) return listing
-  return listing.sort(
-    (a, b) => (rank[a] as number) - (rank[b] as number) || byCode(codes[a] ?? '', codes[b] ?? ''),
-  )
+  for (let start = 0; start < listing.length; ) {
+    const place = rank[listing[start] as number]
+    let end = start + 1
+    while (end < listing.length && rank[listing[end] as number] === place) end++
+    if (end - start > 1) {
+      const tied = listing.slice(start, end).sort((a, b) => byCode(codes[a] ?? '', codes[b] ?? ''))
+      tied.forEach((subject, at) => {
+        listing[start + at] = subject
+      })
+    }
+    start = end
+  }
+  return listing
 }
 
 function byCode(a: string, b: string): number {
