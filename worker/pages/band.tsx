@@ -45,7 +45,7 @@ export function Movement({ rank, previous, words }: { rank: number; previous: nu
 }
 
 function movement(rank: number, previous: number | null, words: Words): { sign: string; label: string } {
-  if (previous === null) return { sign: '·', label: words.fresh }
+  if (previous === null) return { sign: words.freshSign, label: words.fresh }
   const places = previous - rank
   if (places > 0) return { sign: `▲${places}`, label: words.up(places) }
   if (places < 0) return { sign: `▼${-places}`, label: words.down(-places) }

@@ -24,6 +24,7 @@ nav.filter [aria-current]{font-weight:600;color:var(--ink);text-decoration:none;
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--quiet);font-size:.875rem;padding:.2rem 0}
 th,td{padding:.42rem .5rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line);font-weight:400}
+tr>:first-child{padding-left:.7rem}
 thead th{font-size:.875rem;color:var(--quiet);white-space:nowrap;border-bottom-color:#8c959f}
 .n{text-align:right;white-space:nowrap}
 tr.green>:first-child{box-shadow:inset 4px 0 var(--green)}tr.yellow>:first-child{box-shadow:inset 4px 0 #d4a72c}tr.red>:first-child{box-shadow:inset 4px 0 var(--red)}
@@ -40,7 +41,7 @@ article{border-top:1px solid var(--line);padding:.2rem 0 1rem}
 svg.trend{display:block;width:100%;max-width:34rem;height:auto;margin:.6rem 0}
 svg text{font-size:11px;fill:var(--quiet);font-family:inherit}
 footer{border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}footer .wrap{padding-top:.8rem;padding-bottom:1.6rem}
-@media(max-width:34rem){th,td{padding:.42rem .3rem}.board .streak{display:block;margin-left:1.4em}.board tr>:first-child{padding-left:.6rem}h1{font-size:1.3125rem}}
+@media(max-width:34rem){.wrap{padding:0 .75rem}th,td{padding:.42rem .25rem}tr>:first-child{padding-left:.5rem}.board th,.board td{white-space:nowrap}.board td{font-size:.875rem}.board thead th{font-size:.75rem}.board .band i{margin-right:.1em}.board .streak{display:block;margin:0;font-size:.75rem}h1{font-size:1.3125rem}}
 @media print{@page{size:A4;margin:15mm}body{font-size:10.5pt;line-height:1.35}header,nav,.skip,.screen{display:none}.wrap{max-width:none;padding:0}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}th,td{padding:1.2mm 1.5mm}h2{break-after:avoid}.demo{border:1px solid #000}}
 `
   .trim()

@@ -1,6 +1,6 @@
 import type { PublicStanding } from '../../../schema/api/public.ts'
-import { shortName } from '../../domain/sheets/village-name.ts'
 import { BandMark, Movement, Streak } from '../band.tsx'
+import { shownName } from '../shown-name.ts'
 import { link, type ShownCounty, type View, villagePath } from '../view.ts'
 
 type Props = { view: View; county: ShownCounty; standings: readonly PublicStanding[]; caption: string }
@@ -46,7 +46,7 @@ function Row({ view, county, standing, scored }: RowProps) {
     <tr className={band}>
       <td className="n">{rank}</td>
       <th scope="row">
-        <a href={link(view, villagePath(county, standing.subject))}>{shortName(standing.name)}</a>
+        <a href={link(view, villagePath(county, standing.subject))}>{shownName(standing.name)}</a>
       </th>
       <td>{standing.townshipName}</td>
       <td className="band-cell">

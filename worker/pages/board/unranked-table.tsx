@@ -1,5 +1,5 @@
 import type { PublicUnranked } from '../../../schema/api/public.ts'
-import { shortName } from '../../domain/sheets/village-name.ts'
+import { shownName } from '../shown-name.ts'
 import { link, type ShownCounty, type View, villagePath } from '../view.ts'
 
 type Props = { view: View; county: ShownCounty; rows: readonly PublicUnranked[] }
@@ -23,7 +23,7 @@ export function UnrankedTable({ view, county, rows }: Props) {
           {rows.map((row) => (
             <tr key={row.subject}>
               <th scope="row">
-                <a href={link(view, villagePath(county, row.subject))}>{shortName(row.name)}</a>
+                <a href={link(view, villagePath(county, row.subject))}>{shownName(row.name)}</a>
               </th>
               <td>{row.townshipName}</td>
               <td>{words.reasons[row.reason] ?? row.reason}</td>

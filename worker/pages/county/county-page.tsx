@@ -1,8 +1,8 @@
 import type { PublicBoard } from '../../../schema/api/public.ts'
-import { shortName } from '../../domain/sheets/village-name.ts'
 import { BandMark } from '../band.tsx'
 import { Colours, Counts, countBands } from '../colours.tsx'
 import { Page } from '../page.tsx'
+import { shownName } from '../shown-name.ts'
 import { boardPath, link, type ShownCounty, type View, villagePath } from '../view.ts'
 
 type Props = { view: View; county: ShownCounty; boards: readonly PublicBoard[] }
@@ -41,7 +41,7 @@ function BoardInShort({ view, county, board }: { view: View; county: ShownCounty
       <ol>
         {board.standings.slice(0, 5).map((standing) => (
           <li key={standing.subject} value={standing.rank}>
-            <a href={link(view, villagePath(county, standing.subject))}>{shortName(standing.name)}</a>{' '}
+            <a href={link(view, villagePath(county, standing.subject))}>{shownName(standing.name)}</a>{' '}
             <span className="quiet">{standing.townshipName}</span>{' '}
             <BandMark band={standing.band} words={words} />
           </li>

@@ -12,16 +12,16 @@ export function reasons(explanation: Explanation, words: Words): string[] {
     score === undefined ? words.compositePlain(rank, of) : words.composite(score.toFixed(1), rank, of),
     ...cutOffSentences(explanation, words),
     ...(guard && guard.bound === 'greenAtLeast'
-      ? [words.guardGreen(named(guard.source), String(guard.limit)) + words.stop]
+      ? [words.clauses([words.guardGreen(named(guard.source), String(guard.limit))])]
       : []),
     ...(guard && guard.bound === 'redBelow'
-      ? [words.guardRed(named(guard.source), String(guard.limit)) + words.stop]
+      ? [words.clauses([words.guardRed(named(guard.source), String(guard.limit))])]
       : []),
-    ...(tie && tie.sameRank > 1 ? [words.tie(tie.sameRank) + words.stop] : []),
+    ...(tie && tie.sameRank > 1 ? [words.clauses([words.tie(tie.sameRank)])] : []),
     ...(tie?.steps ?? [])
       .filter(({ outcome }) => outcome === 'split')
-      .map(({ source }) => words.tieBroken(named(source)) + words.stop),
-    ...without.map(({ source, band }) => words.without(named(source), words.band[band]) + words.stop),
+      .map(({ source }) => words.clauses([words.tieBroken(named(source))])),
+    ...without.map(({ source, band }) => words.clauses([words.without(named(source), words.band[band])])),
   ]
 }
 
@@ -32,7 +32,7 @@ function cutOffSentences({ green, red, score }: Ranked, words: Words): string[] 
     if (!cut || cut.key === null || cut.gap === null) return []
     const gap = (Math.abs(cut.gap) / 10_000).toFixed(1)
     const said = cut.gap === 0 ? words.atCut : above ? words.aboveBy(gap) : words.belowBy(gap)
-    return [`${words.list([line((100 - cut.key / 10_000).toFixed(1)), said])}${words.stop}`]
+    return [words.clauses([line((100 - cut.key / 10_000).toFixed(1)), said])]
   }
   return [
     ...sentence(green, words.greenCut, green?.inside === true),

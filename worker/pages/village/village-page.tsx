@@ -1,8 +1,8 @@
 import type { PublicBoard } from '../../../schema/api/public.ts'
 import type { Explanation } from '../../../schema/api/ranking.ts'
-import { shortName } from '../../domain/sheets/village-name.ts'
 import { Colours } from '../colours.tsx'
 import { Page } from '../page.tsx'
+import { shownName } from '../shown-name.ts'
 import { boardPath, link, type ShownCounty, type View } from '../view.ts'
 import { CurrentStanding } from './current-standing.tsx'
 import { HistoryTable } from './history-table.tsx'
@@ -36,7 +36,7 @@ type Props = {
 /** One village: where it stands on each public board, its past rounds, and why. */
 export function VillagePage({ view, county, village, boards }: Props) {
   const { words } = view
-  const name = shortName(village.name)
+  const name = shownName(village.name)
   return (
     <Page
       view={view}

@@ -12,7 +12,7 @@ export const zh = {
   footer: '由县整治办公布。名次由各来源的报送按公开规则算出，每一版都可以复算。',
   date: chineseDate,
   list: (items: readonly string[]) => items.join('、'),
-  stop: '。',
+  clauses: (clauses: readonly string[]) => `${clauses.join('，')}。`,
 
   band: { green: '绿', yellow: '黄', red: '红' } satisfies Record<Band, string>,
   streak: (band: string, rounds: number) => `连${band} ${rounds} 期`,
@@ -20,6 +20,7 @@ export const zh = {
   down: (places: number) => `下降 ${places} 名`,
   same: '名次未变',
   fresh: '上期没有名次',
+  freshSign: '新',
   ranked: (rank: number) => `第 ${rank} 名`,
   round: (no: number) => `第 ${no} 期`,
   boards: '公开的榜',
