@@ -154,6 +154,24 @@ describe('a register that names oddly', () => {
     expect(resolveName(written, {}, odd)).toMatchObject({ subject: { id } })
   })
 
+  it('is in doubt where one township registers the short name another one has too', () => {
+    const index = indexRoster([
+      named('1', '先锋村委会'),
+      { ...named('2', '先锋村'), township: 'u', townshipName: '乙镇' },
+    ])
+    expect(resolveName('先锋村', {}, index)).toMatchObject({ error: { code: 'ambiguous' } })
+    expect(resolveName('先锋村委会', {}, index)).toMatchObject({ subject: { id: '1' } })
+    expect(resolveName('先锋村', { township: '乙镇' }, index)).toMatchObject({ subject: { id: '2' } })
+    expect(resolveName('先锋村', { township: '甲镇' }, index)).toMatchObject({ subject: { id: '1' } })
+  })
+
+  it('keeps two of one township apart by their registered names', () => {
+    const index = indexRoster([named('1', '西关社区居委会'), named('2', '西关社区')])
+    expect(resolveName('西关社区', {}, index)).toMatchObject({ subject: { id: '2' } })
+    expect(resolveName('西关社区居委会', {}, index)).toMatchObject({ subject: { id: '1' } })
+    expect(resolveName('西关', {}, index)).toMatchObject({ error: { code: 'ambiguous' } })
+  })
+
   it('does not know the names every object has', () => {
     expect(resolveName('constructor', {}, odd)).toMatchObject({ error: { code: 'unknown' } })
   })

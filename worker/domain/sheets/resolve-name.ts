@@ -69,9 +69,16 @@ function fitting(form: string, township: string | null, index: RosterIndex): rea
   for (const byForm of index.byForm) {
     const found = byForm.get(form) ?? byForm.get(short) ?? []
     const within = township ? found.filter((subject) => subject.township === township) : found
-    if (within.length > 0) return within
+    if (within.length > 0) return registeredSo(form, within) ?? within
   }
   return []
+}
+
+/** Of namesakes in one township the one registered exactly so, such as 西关社区 beside 西关社区居委会. */
+function registeredSo(form: string, namesakes: readonly RosterSubject[]): RosterSubject[] | null {
+  const exact = namesakes.filter(({ name }) => normalName(name) === form)
+  const together = namesakes.every(({ township }) => township === namesakes[0]?.township)
+  return together && exact.length === 1 ? exact : null
 }
 
 /** 芦阳镇芦阳村, 景泰县芦阳镇芦阳村: what follows a township's name is looked up inside that township. */

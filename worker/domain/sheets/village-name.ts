@@ -28,11 +28,18 @@ export function bareName(name: string): string {
 
 /**
  * All that a registered name may be written as, strictest first; a name is looked up one strictness at a time, so
- * that 三街村 and 三街社区 are told apart and only plain 三街 is in doubt.
+ * that 三街村 and 三街社区 are told apart and only plain 三街 is in doubt. A name registered short (先锋村) is no stricter
+ * than the short form of a longer one (先锋村委会), or it would win in the whole county.
  */
 export function writtenForms(name: string): string[][] {
+  const normal = normalName(name)
+  const short = shortName(name)
   const bare = bareName(name) // 水源村 for 水源村村民委员会, which is called 水源 too
-  return [[normalName(name)], [shortName(name)], [bare, bare.length > 2 ? bare.replace(/村$/u, '') : bare]]
+  return [
+    normal === short ? [] : [normal],
+    [short],
+    [bare, bare.length > 2 ? bare.replace(/村$/u, '') : bare],
+  ]
 }
 
 /** What someone wrote, tidied step by step: as it is, without remarks in brackets, without a leading number. */
