@@ -38,7 +38,7 @@ function wholes(values: Float64Array, members: Int32Array): Float64Array | undef
 function places(counts: Float64Array, exposures: Float64Array, members: Int32Array): Float64Array {
   const compare = (a: number, b: number) =>
     compareFractions(counts[a] as number, exposures[a] as number, counts[b] as number, exposures[b] as number)
-  const sorted = members.toSorted(compare)
+  const sorted = members.slice().sort(compare)
   const place = new Float64Array(counts.length)
   let current = 0
   sorted.forEach((subject, at) => {

@@ -69,7 +69,7 @@ export function checkReport(report: Report, source: Source, roster: readonly Sub
 /** Skipped: a rank further down than one after everyone better, so that 1, 2, 2, 4 and 1, 2, 2, 3 are both complete. */
 function rankWarnings(entries: readonly Entry[]): RowWarning[] {
   const rows = entries.map(({ subject, value }, row) => ({ row, subject, value }))
-  const sorted = rows.toSorted((a, b) => a.value - b.value)
+  const sorted = rows.sort((a, b) => a.value - b.value)
   const warnings: RowWarning[] = []
   sorted.forEach(({ row, subject, value }, better) => {
     const repeats = sorted[better - 1]?.value === value

@@ -33,8 +33,8 @@ function positionOf({ sources, policy }: Prepared, source: Source, subject = -1)
   return { r: twice / 2, n, p: policy.method === 'rank_sum' ? twice / 2 : (twice - 1) / (2 * n) }
 }
 
-function reportOn(input: RoundInput, source: Source, code: string): Report | undefined {
-  return input.reports.findLast(
+function reportOn({ reports }: RoundInput, source: Source, code: string): Report | undefined {
+  return reports.find(
     (report) => report.source === source.key && report.entries.some(({ subject }) => subject === code),
   )
 }
