@@ -35,7 +35,7 @@ async function buildWeb() {
   const { build: viteBuild } = await import('vite')
   await viteBuild({
     configFile: join(repository, 'web/vite.config.ts'),
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: webDirectory, emptyOutDir: true },
   })
   // Whatever an earlier build left is stale; the regions have their own stamp.

@@ -1,0 +1,53 @@
+import { build } from '../../worker/local/build.ts'
+import { importProblems } from '../lint/imports.ts'
+import { lengthProblems } from '../lint/length.ts'
+import { lockProblems } from '../lint/lock.ts'
+import { sources } from '../lint/sources.ts'
+import { atMost, type Counts, findings, program, sum } from './checks.ts'
+import { vitest } from './vitest.ts'
+
+export interface Stage {
+  name: string
+  run(): Promise<Counts>
+}
+
+export interface Outcome extends Counts {
+  name: string
+  seconds: number
+}
+
+/** Everything `npm test` runs, the quick answers first. */
+export const stages: Stage[] = [
+  { name: 'lint', run: lint },
+  { name: 'types', run: types },
+  { name: 'unit', run: () => vitest('test/unit') },
+  { name: 'build', run: bundle },
+  { name: 'local', run: () => vitest('test/local') },
+  { name: 'api', run: () => vitest('test/api') },
+  { name: 'tenancy', run: () => vitest('test/tenancy') },
+  { name: 'jobs', run: () => vitest('test/jobs') },
+  { name: 'web', run: () => vitest('test/web') },
+  { name: 'deploy', run: () => vitest('test/deploy') },
+  { name: 'e2e', run: () => vitest('test/e2e') },
+]
+
+async function lint(): Promise<Counts> {
+  const files = sources()
+  return sum([
+    await program('format and lint', 'biome', ['check', '--error-on-warnings', '.']),
+    findings('import rules', importProblems(files)),
+    findings('length of files', lengthProblems(files)),
+    findings('package-lock.json', lockProblems()),
+  ])
+}
+
+async function types(): Promise<Counts> {
+  const projects = ['worker', 'worker/local', 'web', 'test']
+  return sum(await atMost(2, projects, (project) => program(`types of ${project}`, 'tsc', ['-p', project])))
+}
+
+/** The stages after this one need what it makes. */
+async function bundle(): Promise<Counts> {
+  await build()
+  return { passed: 1, failed: 0 }
+}
