@@ -9,12 +9,20 @@ import { request } from './http/request.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { Problem } from './problems/problem.ts'
 import { areaRoutes } from './routes/areas.ts'
+import { boardRoutes } from './routes/boards.ts'
+import { campaignRoutes } from './routes/campaigns.ts'
+import { consoleRoutes } from './routes/console-page.ts'
 import { countyRoutes } from './routes/county.ts'
+import { healthRoutes } from './routes/health.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { memberRoutes } from './routes/members.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { platformRoutes } from './routes/platform.ts'
+import { reference } from './routes/reference.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { roundRoutes } from './routes/rounds.ts'
+import { standingRoutes } from './routes/standings.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { unitRoutes } from './routes/units.ts'
 
@@ -26,6 +34,11 @@ const inCounty = county
   .route('/', unitRoutes)
   .route('/', memberRoutes)
   .route('/', tokenRoutes)
+  .route('/', campaignRoutes)
+  .route('/', boardRoutes)
+  .route('/', roundRoutes)
+  .route('/', reportRoutes)
+  .route('/', standingRoutes)
 
 const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 base.use(request, limitBody, requireJson)
@@ -52,7 +65,7 @@ export const app = base
   .route('/api/v1', platformRoutes)
   .route('/api/v1/counties/:county', inCounty)
 
-base.route('/', pageRoutes)
+base.route('/', pageRoutes).route('/', healthRoutes)
 
 base.openAPIRegistry.registerComponent('securitySchemes', 'session', {
   type: 'apiKey',
@@ -60,7 +73,12 @@ base.openAPIRegistry.registerComponent('securitySchemes', 'session', {
   name: '__Host-access',
 })
 base.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
-base.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Xiangbang', version: '1' } })
+const contract = { openapi: '3.1.0', info: { title: 'Xiangbang', version: '1' } }
+base.doc31('/api/openapi.json', contract)
+base.get(
+  '/api/docs',
+  reference(() => base.getOpenAPI31Document(contract)),
+)
 
 /** What the web's typed client is made from. */
 export type Api = typeof app

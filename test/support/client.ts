@@ -36,7 +36,7 @@ export class Client {
 
   /** Bytes go as they are; anything else as JSON. Paths start with a slash, below /api/v1 unless they say /c or /api. */
   async send(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
-    const url = /^\/(api|c|media|healthz|readyz)(\/|$)/.test(path)
+    const url = /^\/(api|c|media|healthz|readyz|robots\.txt)(\/|$)/.test(path)
       ? `${origin}${path}`
       : `${origin}/api/v1${path}`
     const bytes = body instanceof Uint8Array

@@ -10,9 +10,9 @@ import { BoardPage } from '../pages/board/board-page.tsx'
 import { townshipsOf } from '../pages/board/township-filter.tsx'
 import { CountyPage } from '../pages/county/county-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
-import { countyPath, type ShownCounty, type View } from '../pages/view.ts'
+import type { ShownCounty, View } from '../pages/view.ts'
 import { VillagePage } from '../pages/village/village-page.tsx'
-import { wordsOf } from '../pages/words/words.ts'
+import { viewOf } from './view-of.ts'
 
 /** The public site, `/c/{county}`: approved counties and what they have made public; anything else is one 404 page. */
 export const pageRoutes = new Hono<AppEnv>()
@@ -68,21 +68,6 @@ type Named = { subject: string; name: string; townshipName: string }
 function onBoard(board: { standings: readonly Named[]; unranked: readonly Named[] }, village: string) {
   const same = ({ subject }: Named) => subject === village
   return board.standings.find(same) ?? board.unranked.find(same)
-}
-
-/** `?lang=` speaks first, then the cookie and the browser's own languages. */
-function viewOf(c: Context<AppEnv>, county?: ShownCounty, query = ''): View {
-  const asked = c.req.query('lang')
-  const language = asked === 'zh' || asked === 'en' ? asked : c.var.language
-  const { origin, pathname } = new URL(c.req.url)
-  return {
-    words: wordsOf[language],
-    language,
-    languageAsked: asked === language,
-    origin,
-    // An id in the address leads to the same page; the one address is the code's.
-    path: `${county ? pathname.replace(/^\/c\/[^/]+/, countyPath(county)) : pathname}${query}`,
-  }
 }
 
 function page(c: Context<AppEnv>, element: ReactElement<{ view: View }>, status: 200 | 404 = 200) {
