@@ -50,6 +50,8 @@ export const BoardChange = z.strictObject({
 })
 export type BoardChange = z.infer<typeof BoardChange>
 
+export const BoardQuery = PageQuery.extend({ campaign: Id.optional(), owner: Id.optional() })
+
 export const Board = z.object({
   id: z.string(),
   campaign: z.string(),
@@ -108,6 +110,8 @@ export type Round = z.infer<typeof Round>
 export const RoundDetail = Round.extend({ policy: Policy, roster: z.array(RosterEntry) })
 export type RoundDetail = z.infer<typeof RoundDetail>
 export const RoundQuery = PageQuery
+/** Why a subject is left out of one round's comparison. */
+export const Exemption = z.strictObject({ reason: Reason })
 
 export const NewReport = z.strictObject({ entries: z.array(Entry).max(5000) })
 export type NewReport = z.infer<typeof NewReport>
@@ -174,6 +178,12 @@ export const SheetReceipt = z.object({
   warnings: z.array(ReportWarning),
 })
 export type SheetReceipt = z.infer<typeof SheetReceipt>
+
+/** `pick=7:620423100203` settles row 7 of the sheet, `pick=9:` leaves row 9 out; it may stand several times. */
+export const SheetQuery = z.strictObject({
+  dryRun: z.enum(['true', 'false']).optional(),
+  pick: z.union([z.string(), z.array(z.string()).max(500)]).optional(),
+})
 
 export const NamedStanding = Standing.extend({
   name: z.string(),

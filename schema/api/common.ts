@@ -14,6 +14,9 @@ export const Day = z.iso.date()
 export const LongText = z.string().trim().min(1).max(4000)
 export const Reason = z.string().trim().min(1).max(1000)
 
+/** The body of a state change that needs no more words. */
+export const Nothing = z.strictObject({})
+
 /** A page of a list; pass `nextCursor` back as `cursor` for the next one. */
 export function page<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() })

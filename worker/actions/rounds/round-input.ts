@@ -4,6 +4,7 @@ import type { RoundInput, Subject } from '../../../schema/api/ranking.ts'
 import { objection, report } from '../../../schema/tables/county.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 import { selectPrevious } from '../../data/histories.ts'
+import { selectRevisionInput } from '../../data/revisions.ts'
 import type { RoundRow } from '../../data/rounds.ts'
 
 /** What a round's standings follow from: its frozen roster and policy, its reports, upheld rulings, the past. */
@@ -29,6 +30,13 @@ export async function loadRoundInput(
     ...(amendments.length > 0 ? { amendments } : {}),
     ...(previous ? { carried: previous.carried } : {}),
   }
+}
+
+/** What the standings shown follow from: the frozen inputs of the newest revision, else what is in so far. */
+export async function inputAsShown(db: CountyDb, round: RoundRow): Promise<RoundInput> {
+  if (round.revision === 0) return loadRoundInput(db, round)
+  const [[frozen]] = await db.together(selectRevisionInput(db, round.id, round.revision))
+  return frozen?.input ?? loadRoundInput(db, round)
 }
 
 /** A roster's entry as the ranking knows it: its code there is the area's id, which never changes. */
