@@ -9,18 +9,24 @@ import { request } from './http/request.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { Problem } from './problems/problem.ts'
 import { areaRoutes } from './routes/areas.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
+import { consequenceRoutes } from './routes/consequences.ts'
 import { consoleRoutes } from './routes/console-page.ts'
 import { countyRoutes } from './routes/county.ts'
 import { healthRoutes } from './routes/health.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { memberRoutes } from './routes/members.ts'
+import { objectionRoutes } from './routes/objections.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { platformRoutes } from './routes/platform.ts'
+import { publicBoardRoutes } from './routes/public-boards.ts'
+import { publicationRoutes } from './routes/publication.ts'
 import { reference } from './routes/reference.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { revisionRoutes } from './routes/revisions.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { standingRoutes } from './routes/standings.ts'
 import { tokenRoutes } from './routes/tokens.ts'
@@ -39,6 +45,11 @@ const inCounty = county
   .route('/', roundRoutes)
   .route('/', reportRoutes)
   .route('/', standingRoutes)
+  .route('/', publicationRoutes)
+  .route('/', revisionRoutes)
+  .route('/', objectionRoutes)
+  .route('/', consequenceRoutes)
+  .route('/', auditRoutes)
 
 const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 base.use(request, limitBody, requireJson)
@@ -63,9 +74,10 @@ export const app = base
   .route('/api/v1', identityRoutes)
   .route('/api/v1', regionRoutes)
   .route('/api/v1', platformRoutes)
+  .route('/api/v1', publicBoardRoutes)
   .route('/api/v1/counties/:county', inCounty)
 
-base.route('/', pageRoutes).route('/', healthRoutes)
+base.route('/', pageRoutes).route('/', healthRoutes).route('/', consoleRoutes)
 
 base.openAPIRegistry.registerComponent('securitySchemes', 'session', {
   type: 'apiKey',

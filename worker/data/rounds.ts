@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm'
 import { area, board, history, round } from '../../schema/tables/county.ts'
 import type { AreaRow } from './areas.ts'
 import type { BoardRow } from './boards.ts'
@@ -61,12 +61,18 @@ export async function listRounds(
 }
 
 /**
- * Counts a change of what the unpublished rounds of a board are computed from, so that their drafts are stale: to
- * stand in the batch that changes the past (a correction, colours brought in from before).
+ * Counts a change of what a board's unpublished rounds after the number `after` are computed from, so that their
+ * drafts are stale: to stand in the batch that changes the past. An open round that nobody has touched ranks nobody,
+ * whatever its past, and stays untouched.
  */
-export function unsettleDrafts(db: CountyDb, boardId: string): Statement<RoundRow> {
-  const unpublished = and(eq(round.board, boardId), ne(round.state, 'published'))
-  return db.update(round, { version: sql`version + 1` }, unpublished ?? eq(round.board, boardId))
+export function unsettleDrafts(
+  db: CountyDb,
+  boardId: string,
+  after = Number.MIN_SAFE_INTEGER,
+): Statement<RoundRow> {
+  const later = and(eq(round.board, boardId), gt(round.no, after))
+  const waiting = sql`${round.state} = 'closed' or (${round.state} = 'open' and ${round.version} > 0)`
+  return db.update(round, { version: sql`version + 1` }, sql`${later} and (${waiting})`)
 }
 
 type NewRoundRow = Pick<RoundRow, 'id' | 'board' | 'opensAt' | 'closesAt' | 'policy' | 'roster' | 'version'>

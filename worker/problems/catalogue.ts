@@ -1,6 +1,9 @@
 import { boardProblems } from './boards.ts'
 import { commonProblems } from './common.ts'
 import { identityProblems } from './identity.ts'
+import { objectionProblems } from './objections.ts'
+import { postProblems } from './posts.ts'
+import { publicationProblems } from './publication.ts'
 import { roundProblems } from './rounds.ts'
 import { sheetProblems } from './sheets.ts'
 
@@ -10,6 +13,9 @@ export const problems = {
   ...identityProblems,
   ...boardProblems,
   ...roundProblems,
+  ...publicationProblems,
+  ...objectionProblems,
+  ...postProblems,
   ...sheetProblems,
 } as const
 

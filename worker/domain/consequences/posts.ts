@@ -11,19 +11,19 @@ export type PostPlace = { post: Post; area: string; areaName: string }
 export type NamedPlace = { area: string; areaName: string }
 
 /**
- * The posts an action speaks to: a township's leaders stand in the township, all others in the village of each of its
- * subjects, in the order of the rule's targets.
+ * The posts an action speaks to, in the order of the rule's targets: a township's leaders are looked for in the
+ * township of each subject, all others in its village; each place once.
  */
 export function placesOf(
-  { subjects, township }: Proposal,
+  { subjects }: Proposal,
   targets: readonly Post[],
   villageOf: (subject: string) => NamedPlace,
-  townshipNamed: (township: string) => NamedPlace,
+  townshipOf: (subject: string) => NamedPlace,
 ): PostPlace[] {
   return targets.flatMap((post) => {
-    if (townshipPosts.includes(post)) return [{ post, ...townshipNamed(township) }]
-    const villages = new Map(subjects.map((subject) => [villageOf(subject).area, villageOf(subject)]))
-    return [...villages.values()].map((village) => ({ post, ...village }))
+    const placeOf = townshipPosts.includes(post) ? townshipOf : villageOf
+    const places = new Map(subjects.map(placeOf).map((place) => [place.area, place]))
+    return [...places.values()].map((place) => ({ post, ...place }))
   })
 }
 

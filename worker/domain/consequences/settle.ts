@@ -8,6 +8,8 @@ export type StandingAction = {
   key: string
   state: ConsequenceState
   subjects: string[]
+  /** Why it was paused, cancelled, or has lost its band since it was recorded. */
+  reason: string | null
 }
 
 /** What becomes of an action. `lost`: the correction took the band away, so the action carries the reason for it. */
@@ -55,9 +57,9 @@ function outcome(
   return { id, from, state, subjects, lost }
 }
 
-/** A recorded action that has lost its band is listed once more each time, so that the newest reason stands on it. */
+/** A record is never undone: whether it has lost its band stands in its reason alone. */
 function same(action: StandingAction, { state, subjects, lost }: Settlement): boolean {
-  if (state === 'recorded') return !lost
+  if (state === 'recorded') return lost === (action.reason !== null)
   return state === action.state && subjects.join() === action.subjects.join()
 }
 

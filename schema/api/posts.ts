@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { Day, Id, PageQuery } from './common.ts'
+import { Post } from './ranking.ts'
+
+const Holder = z.string().trim().min(1).max(40)
+
+/** `area` is a township for deputy_lead and top_lead, a village for every other post. Days are both included. */
+export const NewPost = z.strictObject({
+  id: Id.optional(),
+  area: Id,
+  post: Post,
+  holder: Holder,
+  startsOn: Day,
+  endsOn: Day.nullable().optional(),
+})
+export type NewPost = z.infer<typeof NewPost>
+
+export const PostChange = z.strictObject({ holder: Holder.optional(), endsOn: Day.nullable().optional() })
+export type PostChange = z.infer<typeof PostChange>
+
+export const PostQuery = PageQuery.extend({ area: Id.optional() })
+export const ImportQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() })

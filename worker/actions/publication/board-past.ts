@@ -1,0 +1,51 @@
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { history, objection, round } from '../../../schema/tables/county.ts'
+import type { CountyDb } from '../../data/county-db.ts'
+import { type HistoryRow, selectPrevious } from '../../data/histories.ts'
+import type { RoundRow } from '../../data/rounds.ts'
+
+/** A board's published rounds around one of its rounds, and what of them a batch must find unchanged. */
+export type BoardPast = {
+  previous: HistoryRow | undefined
+  /** Published after this round's number, oldest first. */
+  later: HistoryRow[]
+  /** Id → newest revision, of every round counted in `unchanged`. */
+  revisions: Map<string, number>
+  /** Still as read: this round, and how often the board's other rounds have been published. */
+  unchanged: SQL
+}
+
+/**
+ * Reads the rounds before and after a round in one round trip. Before a first publication only later rounds count:
+ * whatever changes an earlier one also counts a new version of every unpublished round after it.
+ */
+export async function readBoardPast(db: CountyDb, of: RoundRow): Promise<BoardPast> {
+  const counted =
+    of.state === 'published' ? eq(round.board, of.board) : and(eq(round.board, of.board), gt(round.no, of.no))
+  const [[previous], later, rounds] = await db.together(
+    selectPrevious(db, of.board, of.no),
+    db.select(history, and(eq(history.board, of.board), gt(history.no, of.no)), { orderBy: history.no }),
+    db.select(round, counted, { pick: ['id', 'revision'] }),
+  )
+  const sum = rounds.reduce((total, { revision }) => total + revision, 0)
+  const now = db.select(round, counted, { pick: ['revision'] })
+  const same = and(
+    eq(round.id, of.id),
+    eq(round.state, of.state),
+    eq(round.version, of.version),
+    eq(round.revision, of.revision),
+  )
+  return {
+    previous,
+    later,
+    revisions: new Map(rounds.map(({ id, revision }) => [id, revision])),
+    unchanged: sql`${db.exists(round, same ?? eq(round.id, of.id))} and (select coalesce(sum(revision), 0) from (${now.sql})) = ${sum}`,
+  }
+}
+
+/** A precondition: as many objections of a round wait for a ruling as were read. */
+export function pendingUnchanged(db: CountyDb, roundId: string, pending: number): SQL {
+  const waiting = and(eq(objection.round, roundId), eq(objection.state, 'pending'))
+  const now = db.select(objection, waiting, { pick: ['id'] })
+  return sql`(select count(*) from (${now.sql})) = ${pending}`
+}

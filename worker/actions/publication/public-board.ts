@@ -1,0 +1,68 @@
+import type { PublicBoard, PublicBoardSummary } from '../../../schema/api/public.ts'
+import type { Standings } from '../../../schema/api/ranking.ts'
+import type { HistoryStandings } from '../../../schema/tables/boards.ts'
+import type { BoardRow } from '../../data/boards.ts'
+import type { CountyRow } from '../../data/callers.ts'
+import type { RoundRow } from '../../data/rounds.ts'
+
+/** What of a published round the public board shows. */
+export type Shown = {
+  round: RoundRow
+  revision: number
+  sha256: string
+  result: Standings
+  publishedAt: string
+  /** The published round before it, for the ranks then. */
+  before: HistoryStandings
+}
+
+/** A published round as the public reads it, with the names of its frozen roster. */
+export function publicBoard(
+  county: Pick<CountyRow, 'id' | 'name'>,
+  board: Pick<BoardRow, 'id' | 'name'>,
+  { round, revision, sha256, result, publishedAt, before }: Shown,
+): PublicBoard {
+  const roster = new Map(round.roster.map((entry) => [entry.id, entry]))
+  const named = (subject: string) => {
+    const { name = subject, township = '', townshipName = '' } = roster.get(subject) ?? {}
+    return { subject, name, township, townshipName }
+  }
+  return {
+    county: county.id,
+    countyName: county.name,
+    board: board.id,
+    boardName: board.name,
+    round: round.id,
+    no: round.no,
+    closedAt: round.closedAt ?? round.closesAt,
+    publishedAt,
+    revision,
+    sha256,
+    bandsClamped: result.bandsClamped,
+    standings: result.standings.map(({ subject, rank, score, band, streak, borderline }) => ({
+      ...named(subject),
+      rank,
+      ...(score === undefined ? {} : { score }),
+      band,
+      streak,
+      borderline,
+      previousRank: before[subject]?.rank ?? null,
+    })),
+    unranked: result.unranked.map(({ subject, reason }) => ({ ...named(subject), reason })),
+  }
+}
+
+/** A stored public board in the list of a county's boards. */
+export function publicBoardSummary({ body }: { body: string }): PublicBoardSummary {
+  const { board, boardName, round, no, closedAt, publishedAt, revision, sha256, standings, unranked } =
+    // Only a publication writes a snapshot, and in this shape.
+    JSON.parse(body) as PublicBoard
+  const count = (wanted: string) => standings.filter(({ band }) => band === wanted).length
+  const counts = {
+    green: count('green'),
+    yellow: count('yellow'),
+    red: count('red'),
+    unranked: unranked.length,
+  }
+  return { board, boardName, round, no, closedAt, publishedAt, revision, sha256, counts }
+}

@@ -1,0 +1,86 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Amendment } from '../../../schema/api/ranking.ts'
+import { history, round } from '../../../schema/tables/county.ts'
+import { insertRevision } from '../../data/revisions.ts'
+import { type OwnedRound, type RoundRow, unsettleDrafts } from '../../data/rounds.ts'
+import type { Statement } from '../../data/statement.ts'
+import { record } from '../audit.ts'
+import type { CountyContext } from '../context.ts'
+import type { BoardPast } from './board-past.ts'
+import type { Aftermath } from './later-rounds.ts'
+import { historyOf, type Reading } from './reading.ts'
+import { snapshotStatement } from './snapshot-statement.ts'
+
+/** A round's new revision, with those that follow from it in later rounds. */
+export type Publishing = OwnedRound & {
+  past: BoardPast
+  reading: Reading
+  after: Aftermath
+  /** Why: a correction's reason, or why a publication was not held up. */
+  reason: string | null
+  /** What this revision adds over the one before. */
+  amendments: readonly Amendment[]
+}
+
+/** Marks a round as published in a revision; its row comes back. */
+export function publishRound(context: CountyContext, { reading }: Publishing): Statement<RoundRow> {
+  return markPublished(context, reading)
+}
+
+/**
+ * Everything else that publishing revisions writes: their frozen rows, the board's past, the public snapshot, stale
+ * drafts and the audit. To stand in one batch behind a `demand` that all is as it was read.
+ */
+export async function publicationBatch(
+  context: CountyContext,
+  publishing: Publishing,
+): Promise<Statement<unknown>[]> {
+  const { db } = context
+  const { board, reading, after, reason, amendments } = publishing
+  return [
+    ...after.readings.map((next) => markPublished(context, next)),
+    unsettleDrafts(db, board.id, reading.round.no),
+    ...frozen(context, reading, reason, amendments),
+    ...after.readings.flatMap((next) => frozen(context, next, becauseOf(reading, reason), [])),
+    ...after.passedOn.map(({ no, carried }) => {
+      const past = and(eq(history.board, board.id), eq(history.no, no)) ?? eq(history.no, no)
+      return db.update(history, { carried }, past)
+    }),
+    await snapshotStatement(context, publishing),
+    ...after.readings.map(({ round: { id }, no, sha256 }) =>
+      record(context, 'round.revise', id, { revision: no, sha256, because: reading.round.id }),
+    ),
+  ]
+}
+
+function markPublished({ db, now }: CountyContext, { round: { id }, no }: Reading): Statement<RoundRow> {
+  const publishedAt = sql`coalesce(publishedAt, ${now.toISOString()})`
+  return db.update(round, { state: 'published', publishedAt, revision: no }, eq(round.id, id))
+}
+
+function frozen(
+  { db, member, now }: CountyContext,
+  { round: { id, board, no: roundNo, closedAt, closesAt }, no, input, result, sha256, carried }: Reading,
+  reason: string | null,
+  amendments: readonly Amendment[],
+): Statement<unknown>[] {
+  const publishedAt = now.toISOString()
+  const row = { round: id, no, result, sha256, reason, publishedBy: member.id, publishedAt }
+  const past = {
+    board,
+    no: roundNo,
+    round: id,
+    closedAt: closedAt ?? closesAt,
+    standings: historyOf(result),
+    carried,
+  }
+  return [
+    ...insertRevision(db, row, { input, amendments: [...amendments] }),
+    db.insert(history, past, { taken: 'replace' }),
+  ]
+}
+
+/** A later round's next revision says which round's change moved its streaks. */
+function becauseOf({ round: { no }, no: revision }: Reading, reason: string | null): string {
+  return revision === 1 ? `第${no}期补公布` : `第${no}期更正：${reason ?? ''}`
+}

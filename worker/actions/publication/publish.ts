@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import type { Publication, Round } from '../../../schema/api/boards.ts'
+import { selectPending } from '../../data/objections.ts'
+import { Problem } from '../../problems/problem.ts'
+import { record } from '../audit.ts'
+import { makeConsequences } from '../consequences/make.ts'
+import type { CountyContext } from '../context.ts'
+import { withNudge } from '../nudge.ts'
+import { requireRound, roundOf } from '../rounds/require-round.ts'
+import { loadRoundInput } from '../rounds/round-input.ts'
+import { pendingUnchanged, readBoardPast } from './board-past.ts'
+import { aftermath } from './later-rounds.ts'
+import { missingSources } from './missing-sources.ts'
+import { type Publishing, publicationBatch, publishRound } from './publication-batch.ts'
+import { readingOf } from './reading.ts'
+import { whileItChanges } from './retry.ts'
+
+/**
+ * Publishes a closed round as its revision 1 and makes the actions that follow from it, all or nothing. A required
+ * source that lacks subjects, or a pending objection, holds it up unless `waive` says why not.
+ * Errors: not_found, forbidden, round_open, round_published, publication_blocked, conflict.
+ */
+export async function publish(
+  context: CountyContext,
+  id: string,
+  wanted: z.infer<typeof Publication>,
+): Promise<Round> {
+  return withNudge(context, () => whileItChanges(() => publishAsRead(context, id, wanted.waive)))
+}
+
+async function publishAsRead(context: CountyContext, id: string, waive: string | undefined): Promise<Round> {
+  const { db } = context
+  const owned = await requireRound(context, id, 'publication.write')
+  const { round } = owned
+  if (round.state === 'open') throw new Problem('round_open')
+  if (round.state === 'published') throw new Problem('round_published')
+
+  const [pending] = await db.together(selectPending(db, id))
+  const input = await loadRoundInput(db, round)
+  const missing = missingSources(input)
+  const objections = pending.map((objection) => objection.id)
+  const blocked = missing.length > 0 || objections.length > 0
+  if (blocked && waive === undefined) {
+    throw new Problem('publication_blocked', {}, { extra: { missing, objections } })
+  }
+
+  const past = await readBoardPast(db, round)
+  const reading = await readingOf(round, 1, input)
+  const reason = blocked ? (waive ?? null) : null
+  const publishing: Publishing = {
+    ...{ ...owned, past, reading, reason, amendments: input.amendments ?? [] },
+    after: await aftermath(db, reading, past.later),
+  }
+  const objectors = new Set(pending.map(({ subject }) => subject))
+  const lacking = missing.map(({ source, subjects }) => ({ source, subjects: subjects.length }))
+  const detail = { revision: 1, sha256: reading.sha256, missing: lacking, objections, waived: blocked }
+  const [, [published]] = await db.write(
+    db.demand(past.unchanged),
+    publishRound(context, publishing),
+    db.demand(pendingUnchanged(db, id, pending.length)),
+    ...(await publicationBatch(context, publishing)),
+    ...(await makeConsequences(context, owned, reading, objectors, reason)),
+    record(context, 'round.publish', id, detail),
+  )
+  if (!published) throw new Error(`round ${id} vanished while it was published`)
+  return roundOf(published)
+}

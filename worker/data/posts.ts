@@ -1,0 +1,57 @@
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { area, post } from '../../schema/tables/county.ts'
+import type { CountyDb, Row } from './county-db.ts'
+import type { Statement } from './statement.ts'
+
+export type PostRow = Row<typeof post>
+
+/** Posts by id, keyset-paged after `after`; `within` keeps to a township and its villages. */
+export async function listPosts(
+  db: CountyDb,
+  filter: { area?: string | undefined; within?: string | undefined },
+  limit: number,
+  after = '',
+): Promise<PostRow[]> {
+  const { within } = filter
+  const conditions: (SQL | undefined)[] = [
+    gt(post.id, after),
+    filter.area === undefined ? undefined : eq(post.area, filter.area),
+    within === undefined ? undefined : sql`${post.area} in (${areasOf(db, within)})`,
+  ]
+  return db.find(post, and(...conditions), { orderBy: post.id, limit })
+}
+
+export async function findPost(db: CountyDb, id: string): Promise<PostRow | undefined> {
+  return db.first(post, eq(post.id, id))
+}
+
+/** Everyone who ever held a post in one of these areas: the caller picks the day. */
+export async function postsIn(db: CountyDb, areas: readonly string[]): Promise<PostRow[]> {
+  if (areas.length === 0) return []
+  return db.find(post, sql`${post.area} in (select value from json_each(${JSON.stringify(areas)}))`, {
+    orderBy: [post.area, post.post, post.startsOn],
+  })
+}
+
+/** For subjects below a village (grids, households …): the village each lies in, by walking up the tree. */
+export function selectVillagesOf(
+  db: CountyDb,
+  subjects: readonly string[],
+): Statement<{ subject: string; area: string; areaName: string }> {
+  return {
+    sql: sql`with recursive up (subject, id, name, level, parent) as (
+        select a.id, a.id, a.name, a.level, a.parent from ${area} a
+        where a.county = ${db.county} and a.id in (select value from json_each(${JSON.stringify(subjects)}))
+        union all
+        select u.subject, a.id, a.name, a.level, a.parent
+        from up u join ${area} a on a.county = ${db.county} and a.id = u.parent where u.level <> 'village'
+      )
+      select subject, id, name from up where level = 'village'`,
+    decode: (raw) => ({ subject: String(raw.subject), area: String(raw.id), areaName: String(raw.name) }),
+  }
+}
+
+function areasOf(db: CountyDb, township: string): SQL {
+  const own = sql`${area.id} = ${township} or ${area.parent} = ${township}`
+  return db.select(area, own, { pick: ['id'] }).sql
+}
