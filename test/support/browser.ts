@@ -7,6 +7,8 @@ import { packagedBrowser } from './packaged-browser.ts'
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
+  // Containers give /dev/shm little room.
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

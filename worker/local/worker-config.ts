@@ -10,7 +10,7 @@ export interface WorkerConfig {
   vars: Record<string, string>
   assets: { binding: string; workerFirst: string[] }
   crons: string[]
-  databases: { binding: string; name: string; migrations: string }[]
+  databases: { binding: string; name: string; id: string; migrations: string }[]
   buckets: string[]
   producers: { binding: string; queue: string }[]
   consumers: QueueConsumer[]
@@ -38,6 +38,7 @@ export function readWorkerConfig(file = join(repository, 'wrangler.toml')): Work
     databases: tables(top, 'd1_databases').map((database) => ({
       binding: text(database, 'binding'),
       name: text(database, 'database_name'),
+      id: text(database, 'database_id'),
       migrations: text(database, 'migrations_dir'),
     })),
     buckets: tables(top, 'r2_buckets').map((bucket) => text(bucket, 'binding')),

@@ -1,0 +1,4 @@
+// npm run build: regions, web app and Worker into .build/
+import { build } from './build.ts'
+
+await build()
