@@ -6,7 +6,7 @@ const worker = (exports as unknown as { default: { fetch: typeof fetch } }).defa
 export const origin = 'http://localhost'
 
 /** An answer of the service: status, headers and the JSON body, or the text where it is none. */
-export type Answer = { status: number; headers: Headers; body: unknown; text: string }
+export type Answer = { status: number; headers: Headers; body: unknown; text: string; bytes: Uint8Array }
 
 /** A browser (it keeps cookies and sends its origin) or, with a token, a machine. */
 export class Client {
@@ -55,8 +55,9 @@ export class Client {
       ...(body === undefined ? {} : { body: sent }),
     })
     this.#keep(answer.headers)
-    const text = await answer.text()
-    return { status: answer.status, headers: answer.headers, body: parse(text), text }
+    const received = new Uint8Array(await answer.arrayBuffer())
+    const text = new TextDecoder().decode(received)
+    return { status: answer.status, headers: answer.headers, body: parse(text), text, bytes: received }
   }
 
   cookie(name: string): string | undefined {
