@@ -111,7 +111,7 @@ test('the office extends an open round, even one whose time has just run out; a 
   const { office, at, db, member } = jingtai
   const round = await anOpenRound(jingtai, await aBoard(jingtai, { policy: twoSources }))
   const path = at(`/rounds/${round.id}`)
-  await db.write(db.update(roundTable, { closesAt: hours(-1) }, eq(roundTable.id, round.id)))
+  await db.write(db.update(roundTable, { closesAt: hours(0) }, eq(roundTable.id, round.id)))
   const report = () => sends(jingtai, office, round, 'township', township, inOrder(jingtai, township))
   expect((await report()).status).toBe(409)
   const extended = await office.patch(path, { closesAt: hours(1) })

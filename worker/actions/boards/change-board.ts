@@ -1,8 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Board, BoardChange } from '../../../schema/api/boards.ts'
 import type { Policy } from '../../../schema/api/ranking.ts'
 import { board, report, round } from '../../../schema/tables/county.ts'
 import { findOwnedBoard } from '../../data/boards.ts'
+import { type CountyDb, NotAsRead } from '../../data/county-db.ts'
+import { showSnapshot } from '../../data/snapshots.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
@@ -27,24 +29,35 @@ export async function changeBoard(context: CountyContext, id: string, change: Bo
 
   const subjects = change.policy ? (await freezeRoster(db, found.board)).length : undefined
   const redefined = change.policy ? redefinedSources(found.board.policy, change.policy) : []
-  const openRounds = sql`select id from ${round} where county = ${db.county} and board = ${id} and state = 'open'`
-  const standing = sql`${report.round} in (${openRounds})
-    and ${report.source} in (select value from json_each(${JSON.stringify(redefined)}))`
-  const mine = redefined.length > 0 ? and(eq(board.id, id), db.absent(report, standing)) : eq(board.id, id)
   const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-  const [[changed]] = await withNudge(context, () =>
-    db.write(
-      db.update(board, set, mine ?? eq(board.id, id)),
-      record(context, 'board.change', id, set, sql`changes() > 0`),
-      ...(change.policy ? [refreezePolicy(context, id, change.policy)] : []),
-    ),
-  )
-  if (!changed) throw new Problem('policy_in_use', { sources: redefined.join(', ') })
+  const [changed] = await withNudge(context, () => {
+    const writing = db.write(
+      db.demand(nothingReported(db, id, redefined)),
+      db.update(board, set, eq(board.id, id)),
+      record(context, 'board.change', id, set),
+      ...(change.policy ? [refreezePolicy(db, id, change.policy)] : []),
+      ...(change.visibility ? [showSnapshot(db, id, change.visibility)] : []),
+    )
+    return writing
+      .then(([, rows]) => rows)
+      .catch((error: unknown) => {
+        if (error instanceof NotAsRead) throw new Problem('policy_in_use', { sources: redefined.join(', ') })
+        throw error
+      })
+  })
+  if (!changed) throw new Problem('not_found')
   return boardOf(changed, subjects)
 }
 
-function refreezePolicy({ db }: CountyContext, id: string, policy: Policy) {
-  const open = and(eq(round.board, id), eq(round.state, 'open'), sql`changes() > 0`)
+/** That no open round of the board has a report for any of these sources. */
+function nothingReported(db: CountyDb, id: string, sources: readonly string[]): SQL {
+  const open = sql`select id from ${round} where county = ${db.county} and board = ${id} and state = 'open'`
+  const listed = sql`select value from json_each(${JSON.stringify(sources)})`
+  return db.absent(report, sql`${report.round} in (${open}) and ${report.source} in (${listed})`)
+}
+
+function refreezePolicy(db: CountyDb, id: string, policy: Policy) {
+  const open = and(eq(round.board, id), eq(round.state, 'open'))
   return db.update(round, { policy, version: sql`version + 1` }, open ?? eq(round.board, id))
 }
 
