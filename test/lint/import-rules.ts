@@ -18,7 +18,12 @@ export const rules: Rule[] = [
   { of: 'schema/tables', may: [], types: ['schema/api'], packages: ['drizzle-orm'] },
   { of: 'schema/tables/control-migrations.config.ts', may: [], packages: 'tools' },
   { of: 'schema/tables/shard-migrations.config.ts', may: [], packages: 'tools' },
-  { of: 'schema/demo', may: ['schema/api'], types: ['worker/app.ts'], packages: [] },
+  {
+    of: 'schema/demo',
+    may: ['schema', 'worker/actions', 'worker/data', 'worker/domain', 'worker/problems'],
+    types: ['worker/env.ts'],
+    packages: ['drizzle-orm'],
+  },
   { of: 'worker/domain', may: [], types: ['schema/api'], packages: [] },
   { of: 'worker/problems', may: [], types: ['schema/api', 'worker/domain'], packages: ['hono'] },
   {

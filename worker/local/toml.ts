@@ -11,8 +11,7 @@ export interface TomlTable {
 export function parseToml(text: string): TomlTable {
   const top: TomlTable = {}
   let table = top
-  for (const [number, raw] of joinLists(text)) {
-    const line = withoutComment(raw).trim()
+  for (const [number, line] of joinLists(text)) {
     if (line === '') continue
     const header = /^(\[\[?)([\w.-]+)\]\]?$/.exec(line)
     const pair = /^([\w-]+)\s*=\s*(.+)$/s.exec(line)
@@ -23,22 +22,27 @@ export function parseToml(text: string): TomlTable {
   return top
 }
 
-/** Lines with their numbers; a list written over several lines becomes one. */
+/** Lines without their comments, with their numbers; a list written over several lines becomes one. */
 function* joinLists(text: string): Generator<[number: number, line: string]> {
   let pending = ''
   let since = 0
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const line = withoutComment(raw, index + 1)
     if (pending === '') since = index + 1
-    pending += pending === '' ? line : ` ${withoutComment(line)}`
-    if (/^[\w-]+\s*=\s*\[/.test(pending) && !withoutComment(pending).trimEnd().endsWith(']')) continue
+    pending = `${pending} ${line}`.trim()
+    if (/^[\w-]+\s*=\s*\[/.test(pending) && !pending.endsWith(']')) continue
     yield [since, pending]
     pending = ''
   }
   if (pending !== '') throw new Error(`line ${since}: the list has no end`)
 }
 
-function withoutComment(line: string): string {
-  return /^(?:[^"'#]|"(?:[^"\\]|\\.)*"|'[^']*')*/.exec(line)?.[0] ?? line
+function withoutComment(line: string, number: number): string {
+  const content = /^(?:[^"'#]|"(?:[^"\\]|\\.)*"|'[^']*')*/.exec(line)?.[0] ?? ''
+  const rest = line.slice(content.length)
+  if (rest !== '' && !rest.startsWith('#'))
+    throw new Error(`line ${number}: the text has no end: ${line.trim()}`)
+  return content.trim()
 }
 
 function open(top: TomlTable, path: string[], isList: boolean): TomlTable {
