@@ -1,8 +1,20 @@
-import { sectionsTexts } from '../../i18n/sections.ts'
+import { cockpitTexts } from '../../i18n/cockpit.ts'
 import { useTexts } from '../../lib/language.tsx'
+import { useCounty } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { ThisRound } from './this-round.tsx'
+import './cockpit.css'
 
+/** Where the console opens: a new county's first steps, then the rounds that are open now. */
 export default function CockpitPage() {
-  const t = useTexts(sectionsTexts)
-  return <PageHeader title={t('cockpit')} />
+  const t = useTexts(cockpitTexts)
+  const { may } = useCounty()
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      {may('board.write') && may('member.write') && <FirstSteps />}
+      <ThisRound />
+    </>
+  )
 }

@@ -11,7 +11,6 @@ export const roles: English<typeof zh> = {
   department: 'Responsible department',
   village_secretary: 'Village secretary',
   grid_member: 'Grid member',
-  scope_county: 'Whole county',
   kind_county: 'Whole county',
   kind_township: 'Township',
   kind_village: 'Village or community',

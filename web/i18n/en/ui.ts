@@ -21,7 +21,7 @@ export const ui: English<typeof zh> = {
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'Select and copy by hand',
-  onlyNow: 'This link is shown only this once. Hand it over now.',
+  onlyNow: 'Shown only this once. Copy it now and hand it over.',
   validUntil: 'Valid until {at}',
   uploading: 'Uploading {percent}%',
   checking: 'Checking …',

@@ -8,7 +8,6 @@ export const roles = {
   department: '责任单位',
   village_secretary: '村党支部书记',
   grid_member: '网格员',
-  scope_county: '全县',
   kind_county: '全县',
   kind_township: '乡镇',
   kind_village: '村（社区）',

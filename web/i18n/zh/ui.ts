@@ -18,7 +18,7 @@ export const ui = {
   copy: '复制',
   copied: '已复制',
   copyByHand: '请手动选中复制',
-  onlyNow: '此链接只显示这一次，请马上交给对方。',
+  onlyNow: '只显示这一次，请马上复制，交给使用的人。',
   validUntil: '有效期至 {at}',
   uploading: '正在上传 {percent}%',
   checking: '正在核对……',

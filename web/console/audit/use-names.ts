@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { auditTexts } from '../../i18n/audit.ts'
+import { allPages, answer, api } from '../../lib/api.ts'
+import { useAreas, useUnits } from '../../lib/county-areas.ts'
+import { useTexts } from '../../lib/language.tsx'
+import { useCounty } from '../../lib/session.ts'
+
+/** Names for the ids an audit row speaks of: members, areas, units and boards; anything else by the id's end. */
+export function useNames(): (id: string) => string {
+  const t = useTexts(auditTexts)
+  const { county, may } = useCounty()
+  const areas = useAreas().data
+  const units = useUnits().data
+  const members = useQuery({
+    queryKey: [county, 'members'],
+    enabled: may('member.read'),
+    queryFn: () =>
+      allPages((cursor) =>
+        answer(
+          api.counties[':county'].members.$get({ param: { county }, query: { limit: '500', ...cursor } }),
+        ),
+      ),
+  }).data
+  const boards = useQuery({
+    queryKey: [county, 'boards', 'names'],
+    queryFn: async () =>
+      (await answer(api.counties[':county'].boards.$get({ param: { county }, query: {} }))).items,
+  }).data
+  const names = new Map(
+    [...(units ?? []), ...(members ?? []), ...(boards ?? [])].map(({ id, name }) => [id, name]),
+  )
+  return (id) => {
+    if (id === 'system') return t('system')
+    return names.get(id) ?? (areas?.byId.has(id) ? areas.fullName(id) : `…${id.slice(-6)}`)
+  }
+}

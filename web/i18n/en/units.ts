@@ -1,0 +1,37 @@
+import type { English } from '../catalogue.ts'
+import type { units as zh } from '../zh/units.ts'
+
+export const units: English<typeof zh> = {
+  title: 'Units and groups',
+  hint: 'The county office, responsible departments, liaison and inspection groups. A member belongs to a township, a village or a unit; a liaison group reports on the townships it covers.',
+  add: 'Add units or groups',
+  name: 'Name',
+  kind: 'Kind',
+  office: 'Office',
+  department: 'Department',
+  group: 'Group (liaison, inspection …)',
+  covers: 'Townships covered',
+  coversAll: 'Anywhere',
+  state: 'State',
+  active: 'In use',
+  retired: 'Retired',
+  actions: 'Actions',
+  edit: 'Edit',
+  retire: 'Retire',
+  restore: 'Restore',
+  didRetire: '{name} is retired.',
+  didRestore: '{name} is restored.',
+  didAdd: '{n} added.',
+  addTitle: 'Add units or groups',
+  editTitle: 'Edit {name}',
+  names: 'Names (one a line; paste a column from a spreadsheet)',
+  perTownship: 'One liaison group a township',
+  liaisonOf: '{township} liaison group',
+  guessHint: 'Where a name contains a township’s name, that township is filled in; you can change it.',
+  create: 'Add {n}',
+  creating: 'Adding {done} of {total}',
+  emptyTitle: 'No units or groups yet',
+  emptyHint:
+    'Begin with the liaison groups: one a township, or paste their names; then invite a reporter for each.',
+  preview: 'Units to be added',
+}
