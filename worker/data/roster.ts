@@ -17,7 +17,8 @@ const ways: Record<Exclude<AreaLevel, 'county'>, readonly AreaLevel[]> = {
 
 /**
  * The active areas of a level below `owner`, by code, with the township each lies in (a township lies in its county).
- * Walks down the tree by the index on parents and never below the level asked for.
+ * Walks down the tree by the index on parents (`cross join` and `+` hold the planner to it) and never below the level
+ * asked for.
  */
 export function selectSubjects(
   db: CountyDb,
@@ -36,8 +37,8 @@ export function selectSubjects(
         select a.id, a.code, a.name, a.level, b.within, b.withinName,
           case a.level when 'township' then a.id else b.within end,
           case a.level when 'township' then a.name else b.withinName end
-        from below b join ${area} a on a.county = ${db.county} and a.parent = b.id
-        where a.active and a.level in (select value from json_each(${levels})) and (b.level <> ${level} or ${level} = 'grid')
+        from below b cross join ${area} a on a.county = ${db.county} and a.parent = b.id
+        where a.active and +a.level in (select value from json_each(${levels})) and (b.level <> ${level} or ${level} = 'grid')
       )
       select id, name, township, townshipName from below
       where level = ${level} and township is not null order by code, id limit ${limit}`,

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import { area, board, history, round } from '../../schema/tables/county.ts'
 import type { AreaRow } from './areas.ts'
 import type { BoardRow } from './boards.ts'
@@ -96,22 +96,28 @@ export function addRound(db: CountyDb, row: NewRoundRow, inTheWay: 'any' | 'open
   })
 }
 
-/** Rounds of a board that share some time with a span. Instants compare as text: all are stored in one form. */
+/**
+ * Rounds of a board that share some time with a span. Instants compare as text: all are stored in one form. Naming
+ * every state, and the `+`, let the index on states and closings find the few that end late enough.
+ */
 export function overlapping(span: Pick<RoundRow, 'board' | 'opensAt' | 'closesAt'>): SQL {
   const shared = and(
-    eq(round.board, span.board),
+    sql`+${round.board} = ${span.board}`,
+    sql`${round.state} in ('open', 'closed', 'published')`,
     lt(round.opensAt, span.closesAt),
     gt(round.closesAt, span.opensAt),
   )
   return shared ?? eq(round.board, span.board)
 }
 
-/** Rounds that are open, or whose time reaches beyond `since`: what the clock needs to know of all boards. */
+/** What the clock needs to know of all boards' rounds: those open, and the others whose time reaches beyond `since`. */
 export function selectCurrent(
   db: CountyDb,
   since: string,
-): Statement<Pick<RoundRow, 'id' | 'board' | 'no' | 'state' | 'opensAt' | 'closesAt'>> {
+): readonly [Statement<Current>, Statement<Current>] {
+  const pick = ['id', 'board', 'state', 'opensAt', 'closesAt'] as const
   const done = and(sql`${round.state} in ('closed', 'published')`, gt(round.closesAt, since))
-  const pick = ['id', 'board', 'no', 'state', 'opensAt', 'closesAt'] as const
-  return db.select(round, or(eq(round.state, 'open'), done), { pick })
+  return [db.select(round, eq(round.state, 'open'), { pick }), db.select(round, done, { pick })]
 }
+
+type Current = Pick<RoundRow, 'id' | 'board' | 'state' | 'opensAt' | 'closesAt'>

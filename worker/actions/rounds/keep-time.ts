@@ -36,7 +36,7 @@ export async function keepTime(context: CountyContext): Promise<number> {
   const boards = await db.find(board, eq(board.active, true))
   const periods = new Map(boards.map((row) => [row.id, periodAround(row.cadence, now.getTime())]))
   const since = Math.min(now.getTime(), ...[...periods.values()].map(({ opensAt }) => opensAt))
-  const [current] = await db.together(selectCurrent(db, new Date(since).toISOString()))
+  const current = (await db.together(...selectCurrent(db, new Date(since).toISOString()))).flat()
 
   for (const { id, state, closesAt } of current) {
     const due = state === 'open' && Date.parse(closesAt) <= now.getTime()

@@ -1,0 +1,43 @@
+import { env } from 'cloudflare:workers'
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import { expect, test } from 'vitest'
+import { round } from '../../schema/tables/county.ts'
+import type { CountyId } from '../../schema/tables/keys.ts'
+import { CountyDb } from '../../worker/data/county-db.ts'
+import { selectStale } from '../../worker/data/drafts.ts'
+import { selectHistory, selectPrevious } from '../../worker/data/histories.ts'
+import { newId } from '../../worker/data/new-id.ts'
+import { selectReports, selectReportsOf } from '../../worker/data/reports.ts'
+import { selectSubjects } from '../../worker/data/roster.ts'
+import { overlapping, selectCurrent, selectOwnedRound } from '../../worker/data/rounds.ts'
+import type { Statement } from '../../worker/data/statement.ts'
+
+const db = new CountyDb(env.SHARD_00, newId() as CountyId)
+const [ofRound, ofBoard, ofOwner] = selectOwnedRound(db, 'r')
+const [open, reaching] = selectCurrent(db, '2026-03-06T10:00:00.000Z')
+const span = { board: 'b', opensAt: '2026-03-06T10:00:00.000Z', closesAt: '2026-03-13T10:00:00.000Z' }
+const statements: [string, Statement<unknown>][] = [
+  ['a round', ofRound],
+  ['its board', ofBoard],
+  ['its owner', ofOwner],
+  ['the open rounds', open],
+  ['the rounds that still reach into this week', reaching],
+  ['the rounds in the way of another', db.select(round, overlapping(span))],
+  ['the stale drafts', selectStale(db)],
+  ['the subjects of a board', selectSubjects(db, '620423', 'village', 5001)],
+  ['the reports of a round', selectReports(db, 'r')],
+  ['the reports of a source', selectReportsOf(db, 'r', 'township')],
+  ['the round before', selectPrevious(db, 'b', 7)],
+  ['the past of a board', selectHistory(db, 'b', 7, 12)],
+]
+
+test.each(statements)('%s are found by an index', async (_, statement) => {
+  const { sql, params } = new SQLiteAsyncDialect().sqlToQuery(statement.sql)
+  const plan = await env.SHARD_00.prepare(`explain query plan ${sql}`)
+    .bind(...params)
+    .all<{ detail: string }>()
+  const details = plan.results.map(({ detail }) => detail)
+  expect(details.length).toBeGreaterThan(0)
+  // `b` and `below` are the rows found so far; a search by the county alone would be a scan of its rows.
+  expect(details.filter((detail) => /^SCAN (?!b$|below$|json_each)|\(county=\?\)/.test(detail))).toEqual([])
+})
