@@ -16,11 +16,13 @@ import { consequenceRoutes } from './routes/consequences.ts'
 import { consoleRoutes } from './routes/console-page.ts'
 import { countyRoutes } from './routes/county.ts'
 import { healthRoutes } from './routes/health.ts'
+import { historyRoutes } from './routes/history.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { memberRoutes } from './routes/members.ts'
 import { objectionRoutes } from './routes/objections.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { platformRoutes } from './routes/platform.ts'
+import { postRoutes } from './routes/posts.ts'
 import { publicBoardRoutes } from './routes/public-boards.ts'
 import { publicationRoutes } from './routes/publication.ts'
 import { reference } from './routes/reference.ts'
@@ -50,6 +52,8 @@ const inCounty = county
   .route('/', objectionRoutes)
   .route('/', consequenceRoutes)
   .route('/', auditRoutes)
+  .route('/', historyRoutes)
+  .route('/', postRoutes)
 
 const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 base.use(request, limitBody, requireJson)

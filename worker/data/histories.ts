@@ -17,8 +17,8 @@ export function selectHistory(
   board: string,
   to: number,
   limit: number,
-): Statement<Pick<HistoryRow, 'no' | 'closedAt' | 'standings'>> {
+): Statement<Pick<HistoryRow, 'no' | 'round' | 'closedAt' | 'standings'>> {
   const past = and(eq(history.board, board), lte(history.no, to))
-  const pick = ['no', 'closedAt', 'standings'] as const
+  const pick = ['no', 'round', 'closedAt', 'standings'] as const
   return db.select(history, past, { pick, orderBy: history.no, descending: true, limit })
 }

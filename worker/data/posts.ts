@@ -55,3 +55,14 @@ function areasOf(db: CountyDb, township: string): SQL {
   const own = sql`${area.id} = ${township} or ${area.parent} = ${township}`
   return db.select(area, own, { pick: ['id'] }).sql
 }
+
+/** Lets holders leave their posts, each on its day. */
+export function endPosts(
+  db: CountyDb,
+  ended: readonly { id: string; endsOn: string }[],
+): Statement<PostRow>[] {
+  if (ended.length === 0) return []
+  const list = JSON.stringify(Object.fromEntries(ended.map(({ id, endsOn }) => [id, endsOn])))
+  const endsOn = sql`(select value from json_each(${list}) where key = ${post.id})`
+  return [db.update(post, { endsOn }, sql`${post.id} in (select key from json_each(${list}))`)]
+}

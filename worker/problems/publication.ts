@@ -35,4 +35,12 @@ export const publicationProblems = {
       'This board has published a round. Past colours can be brought in only before the first publication.',
     ],
   },
+  sheet_no_weeks: {
+    status: 422,
+    zh: ['没有找到颜色', '表中要有村（社区）一列，每期一列，格里写绿、黄或红。'],
+    en: [
+      'No colours found',
+      'The sheet needs a column of villages and a column for each round with its colours.',
+    ],
+  },
 } as const satisfies Record<string, ProblemEntry>
