@@ -15,7 +15,6 @@ describe('the import rules', () => {
     ['web/console/new.tsx', "import { app } from '../../worker/app.ts'"],
     ['web/console/new.tsx', "export * from '../../worker/files/regions.ts'"],
     ['worker/routes/new.ts', "import { startHost } from '../local/host.ts'"],
-    ['worker/routes/new.ts', "const support = await import('../../test/support/browser.ts')"],
     ['worker/routes/new.ts', "import 'miniflare'"],
     ['worker/routes/new.ts', "import { county } from '../files/regions'"],
     ['scripts/new.ts', "import 'zod'"],
@@ -32,6 +31,14 @@ describe('the import rules', () => {
     ['worker/local/new.ts', "import { Miniflare } from 'miniflare'\nimport { join } from 'node:path'"],
   ])('allow in %s: %s', (path, source) => {
     expect(problems(path, source)).toEqual([])
+  })
+
+  it('see dynamic imports and types taken from modules', () => {
+    const source = "const a = await load('./a.ts')\nlet b: typeof load('./b.ts')".replaceAll('load', 'import')
+    expect(importsOf(source)).toEqual([
+      { from: './a.ts', typeOnly: false, line: 1 },
+      { from: './b.ts', typeOnly: true, line: 2 },
+    ])
   })
 
   it('see imports over several lines and none in comments', () => {
