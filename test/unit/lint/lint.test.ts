@@ -50,12 +50,15 @@ describe('the import rules', () => {
   })
 })
 
-it('a file is too long from its 251st line on', () => {
+it('a file is too long from its 251st line on, a test from its 401st', () => {
   const files = new Map([
     ['worker/long.ts', 'x\n'.repeat(251)],
     ['worker/short.ts', 'x\n'.repeat(250)],
+    ['test/api/story.test.ts', 'x\n'.repeat(400)],
+    ['test/api/saga.test.ts', 'x\n'.repeat(401)],
   ])
   expect(lengthProblems(files).filter((problem) => problem.includes('lines'))).toEqual([
     expect.stringContaining('worker/long.ts: 251 lines'),
+    expect.stringContaining('test/api/saga.test.ts: 401 lines'),
   ])
 })
