@@ -105,6 +105,8 @@ export const PostImport = z.object({
       holder: z.string().optional(),
       area: z.string().optional(),
       name: z.string().optional(),
+      startsOn: Day.optional(),
+      endsOn: Day.optional(),
       error: RowProblem.optional(),
       suggestions: z.array(Suggestion).optional(),
     }),

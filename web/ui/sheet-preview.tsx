@@ -1,5 +1,5 @@
 import { Button, Checkbox, Table, type TableColumnsType } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { uiTexts } from '../i18n/ui.ts'
 import { useTexts } from '../lib/language.tsx'
 
@@ -24,7 +24,9 @@ type Props<Row extends PreviewRow> = {
 export function SheetPreview<Row extends PreviewRow>({ label, rows, columns, picked, pick }: Props<Row>) {
   const t = useTexts(uiTexts)
   const [onlyWrong, setOnlyWrong] = useState(() => rows.some(({ error }) => error))
-  const wrong = rows.filter((row) => row.error && !picked.has(row.row)).length
+  // One line of a sheet may make several rows, so the line's number is no key.
+  const keys = useMemo(() => new Map(rows.map((row, position) => [row, String(position)])), [rows])
+  const wrong = unresolved(rows, picked)
   const shown = onlyWrong ? rows.filter(({ error }) => error) : rows
   return (
     <div>
@@ -41,7 +43,7 @@ export function SheetPreview<Row extends PreviewRow>({ label, rows, columns, pic
         aria-label={label}
         size="small"
         dataSource={shown}
-        rowKey={({ row }) => String(row)}
+        rowKey={(row) => keys.get(row) ?? ''}
         scroll={{ x: 'max-content', y: 420 }}
         pagination={false}
         virtual={shown.length > 200}
@@ -58,6 +60,14 @@ export function SheetPreview<Row extends PreviewRow>({ label, rows, columns, pic
       />
     </div>
   )
+}
+
+/** How many rows still have a problem that no pick has settled. A pick settles every row made of its line. */
+export function unresolved(rows: readonly PreviewRow[], picked: ReadonlyMap<number, string>): number {
+  return rows.filter(
+    ({ row, error, suggestions }) =>
+      error && !suggestions?.some(({ subject }) => subject === picked.get(row)),
+  ).length
 }
 
 type RowProblemProps = { row: PreviewRow; picked: string | undefined; pick: Props<PreviewRow>['pick'] }
