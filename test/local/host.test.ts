@@ -39,11 +39,6 @@ describe('the local host', () => {
     expect(missing.headers.get('content-type')).toMatch(/^application\/problem\+json/)
   })
 
-  it('serves the API reference from the package', async () => {
-    expect((await get('/swagger-ui/swagger-ui-bundle.js')).status).toBe(200)
-    expect((await get('/swagger-ui/swagger-ui.css')).status).toBe(200)
-  })
-
   it('runs every cron of wrangler.toml', async () => {
     for (const cron of readWorkerConfig().crons) await host.cron(cron, new Date('2026-03-06T10:00:00Z'))
   })

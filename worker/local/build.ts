@@ -16,7 +16,7 @@ import { assetsDirectory, buildDirectory, repository } from './paths.ts'
 export const workerBundle = join(buildDirectory, 'worker/index.js')
 /** The web app alone: what Pages publishes. The Worker serves a copy of it beside the regions. */
 export const webDirectory = join(buildDirectory, 'web')
-const apiReference = join(assetsDirectory, 'swagger-ui')
+const homePage = join(assetsDirectory, 'index.html')
 
 export type Log = (line: string) => void
 
@@ -24,7 +24,7 @@ export type Log = (line: string) => void
 export async function build(log: Log = console.log): Promise<void> {
   const regions = packRegions()
   if (regions.packed) log(`Packed ${regions.counties} counties and ${regions.villages} villages.`)
-  await whenChanged('web', ['web', 'schema/api', 'worker/domain'], [webDirectory, apiReference], async () => {
+  await whenChanged('web', ['web', 'schema/api', 'worker/domain'], [webDirectory, homePage], async () => {
     log('Building the web app …')
     await buildWeb()
   })
@@ -43,15 +43,6 @@ async function buildWeb() {
     if (!name.startsWith('regions')) rmSync(join(assetsDirectory, name), { recursive: true })
   }
   cpSync(webDirectory, assetsDirectory, { recursive: true })
-  copyApiReference()
-}
-
-/** The pages of /api/docs come from the package, so that they work without any other host. */
-function copyApiReference() {
-  mkdirSync(apiReference, { recursive: true })
-  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    cpSync(join(repository, 'node_modules/swagger-ui-dist', file), join(apiReference, file))
-  }
 }
 
 async function buildWorker() {

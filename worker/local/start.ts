@@ -39,7 +39,6 @@ function greet({ url }: Host) {
 
     Sign up a county   ${url}/signup
     Console            ${url}/console
-    Field app          ${url}/field
     API reference      ${url}/api/docs
 
   Data is kept in ${relative(process.cwd(), dataDirectory) || '.'}/. Ctrl-C stops.
