@@ -32,15 +32,19 @@ export async function importPosts(
   const applied = read.complete && !dryRun
   if (applied) await store(context, read.rows)
   const names = new Map(areas.map(({ id, name }) => [id, name]))
-  const rows = read.rows.map(({ row, post, holder, area, village, township, error, suggestions }) => ({
-    ...{ row, holder, name: (area && names.get(area)) ?? village ?? township ?? '' },
-    ...(post && { post }),
-    ...(area && { area }),
-    ...(error && {
-      error: { code: error.code, message: worded(postRowMessages[error.code][language], error.params) },
+  const rows = read.rows.map(
+    ({ row, post, holder, area, village, township, from, to, error, suggestions }) => ({
+      ...{ row, holder, name: (area && names.get(area)) ?? village ?? township ?? '' },
+      ...(post && { post }),
+      ...(area && { area }),
+      ...(from && { startsOn: from }),
+      ...(to && { endsOn: to }),
+      ...(error && {
+        error: { code: error.code, message: worded(postRowMessages[error.code][language], error.params) },
+      }),
+      ...(suggestions && { suggestions }),
     }),
-    ...(suggestions && { suggestions }),
-  }))
+  )
   return { applied, rows }
 }
 
