@@ -1,3 +1,4 @@
+import { ranksAlone } from '../support/friday.ts'
 import type { Fixture } from './fixture.ts'
 
 /** How to call a route as the fixture's owner would: ids for its path beside the county, and a body. */
@@ -5,6 +6,8 @@ export type Example = {
   params?: (own: Fixture) => Record<string, string>
   body?: (own: Fixture) => unknown
   query?: string
+  /** The body is a small spreadsheet. */
+  sheet?: true
   /** A route outside any county, and why that is right. */
   open?: string
 }
@@ -58,4 +61,132 @@ export const examples: Record<string, Example> = {
     body: (own) => ({ name: '机器', role: 'township_reporter', scope: own.township, expiresInDays: 1 }),
   },
   'DELETE /api/v1/counties/{county}/tokens/{id}': { params: (own) => ({ id: own.token }) },
+
+  'GET /api/v1/counties/{county}/campaigns': {},
+  'POST /api/v1/counties/{county}/campaigns': {
+    body: () => ({ name: '行动', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
+  },
+  'GET /api/v1/counties/{county}/boards': {},
+  'POST /api/v1/counties/{county}/boards': { body: newBoard },
+  'GET /api/v1/counties/{county}/boards/{id}': { params: (own) => ({ id: own.board }) },
+  'PATCH /api/v1/counties/{county}/boards/{id}': {
+    params: (own) => ({ id: own.board }),
+    body: () => ({ name: '改名' }),
+  },
+  'GET /api/v1/counties/{county}/boards/{id}/rounds': { params: (own) => ({ id: own.board }) },
+  'POST /api/v1/counties/{county}/boards/{id}/rounds': {
+    params: (own) => ({ id: own.board }),
+    body: () => ({}),
+  },
+  'GET /api/v1/counties/{county}/boards/{id}/history': { params: (own) => ({ id: own.board }) },
+  'POST /api/v1/counties/{county}/boards/{id}/history': {
+    params: (own) => ({ id: own.board }),
+    body: (own) => [{ no: 1, closedAt: '2026-01-02T10:00:00Z', bands: { [own.village]: 'red' } }],
+  },
+  'POST /api/v1/counties/{county}/boards/{id}/history/imports': {
+    params: (own) => ({ id: own.board }),
+    sheet: true,
+  },
+  'GET /api/v1/counties/{county}/rounds/{id}': { params: (own) => ({ id: own.open }) },
+  'PATCH /api/v1/counties/{county}/rounds/{id}': {
+    params: (own) => ({ id: own.open }),
+    body: () => ({ closesAt: '2099-01-01T00:00:00Z' }),
+  },
+  'PUT /api/v1/counties/{county}/rounds/{id}/closure': { params: (own) => ({ id: own.open }) },
+  'PUT /api/v1/counties/{county}/rounds/{id}/roster': { params: (own) => ({ id: own.open }) },
+  'PUT /api/v1/counties/{county}/rounds/{id}/exemptions/{subject}': {
+    params: (own) => ({ id: own.open, subject: own.village }),
+    body: () => ({ reason: '整村搬迁' }),
+  },
+  'DELETE /api/v1/counties/{county}/rounds/{id}/exemptions/{subject}': {
+    params: (own) => ({ id: own.open, subject: own.village }),
+  },
+  'GET /api/v1/counties/{county}/rounds/{id}/reports': { params: (own) => ({ id: own.open }) },
+  'GET /api/v1/counties/{county}/rounds/{id}/reports/{source}/{reporter}': { params: deskOf },
+  'PUT /api/v1/counties/{county}/rounds/{id}/reports/{source}/{reporter}': {
+    params: deskOf,
+    body: (own) => ({ entries: [{ subject: own.village, value: 1 }] }),
+  },
+  'DELETE /api/v1/counties/{county}/rounds/{id}/reports/{source}/{reporter}': { params: deskOf },
+  'POST /api/v1/counties/{county}/rounds/{id}/reports/{source}/{reporter}/sheet': {
+    params: deskOf,
+    sheet: true,
+  },
+  'GET /api/v1/counties/{county}/rounds/{id}/standings': { params: (own) => ({ id: own.published }) },
+  'GET /api/v1/counties/{county}/rounds/{id}/standings/{subject}': {
+    params: (own) => ({ id: own.published, subject: own.village }),
+  },
+  'GET /api/v1/counties/{county}/rounds/{id}/sheet': { params: (own) => ({ id: own.published }) },
+  'PUT /api/v1/counties/{county}/rounds/{id}/publication': {
+    params: (own) => ({ id: own.closed }),
+    body: () => ({ waive: '如期公布' }),
+  },
+  'GET /api/v1/counties/{county}/rounds/{id}/revisions': { params: (own) => ({ id: own.published }) },
+  'POST /api/v1/counties/{county}/rounds/{id}/revisions': {
+    params: (own) => ({ id: own.published }),
+    body: (own) => ({ reason: '更正', amendments: [{ source: 'township', subject: own.village, value: 2 }] }),
+  },
+  'GET /api/v1/counties/{county}/rounds/{id}/revisions/{no}': {
+    params: (own) => ({ id: own.published, no: '1' }),
+  },
+  'GET /api/v1/counties/{county}/rounds/{id}/revisions/{no}/inputs': {
+    params: (own) => ({ id: own.published, no: '1' }),
+  },
+  'GET /api/v1/counties/{county}/rounds/{id}/revisions/{no}/recomputation': {
+    params: (own) => ({ id: own.published, no: '1' }),
+  },
+  'GET /api/v1/counties/{county}/rounds/{id}/objections': { params: (own) => ({ id: own.closed }) },
+  'POST /api/v1/counties/{county}/rounds/{id}/objections': {
+    params: (own) => ({ id: own.closed }),
+    body: (own) => ({ subject: own.village, text: '分数有误' }),
+  },
+  'PUT /api/v1/counties/{county}/objections/{id}/ruling': {
+    params: (own) => ({ id: own.objection }),
+    body: () => ({ upheld: false, reason: '查无此事' }),
+  },
+  'GET /api/v1/counties/{county}/consequences': {},
+  'GET /api/v1/counties/{county}/consequences/{id}': { params: (own) => ({ id: own.consequence }) },
+  'PUT /api/v1/counties/{county}/consequences/{id}/record': {
+    params: (own) => ({ id: own.consequence }),
+    body: interview,
+  },
+  'GET /api/v1/counties/{county}/consequences/{id}/assignments': {
+    params: (own) => ({ id: own.consequence }),
+  },
+  'PATCH /api/v1/counties/{county}/assignments/{id}': {
+    params: (own) => ({ id: own.assignment }),
+    body: () => ({ state: 'done' }),
+  },
+  'GET /api/v1/counties/{county}/posts': {},
+  'POST /api/v1/counties/{county}/posts': {
+    body: (own) => ({ area: own.village, post: 'village_head', holder: '某', startsOn: '2026-01-01' }),
+  },
+  'PATCH /api/v1/counties/{county}/posts/{id}': {
+    params: (own) => ({ id: own.post }),
+    body: () => ({ endsOn: '2026-12-31' }),
+  },
+  'DELETE /api/v1/counties/{county}/posts/{id}': { params: (own) => ({ id: own.post }) },
+  'POST /api/v1/counties/{county}/posts/imports': { sheet: true },
+  'GET /api/v1/counties/{county}/audit': {},
+
+  'GET /api/v1/public/counties/{county}/boards': { open: 'what counties have made public' },
+  'GET /api/v1/public/counties/{county}/boards/{id}/latest': { open: 'what counties have made public' },
+}
+
+function newBoard(own: Fixture) {
+  return {
+    ...{ campaign: own.campaign, name: '榜', subject: 'village', owner: own.township },
+    ...{ cadence: { every: 'day', closesAt: '18:00' }, policy: ranksAlone },
+  }
+}
+
+function deskOf(own: Fixture) {
+  return { id: own.open, source: 'township', reporter: own.township }
+}
+
+function interview() {
+  return {
+    ...{ heldAt: '2026-11-23T01:00:00Z', attendees: ['某'], summary: '约谈', followUpOn: null },
+    commitments: [{ text: '清运', dueOn: '2026-12-01' }],
+  }
 }

@@ -1,4 +1,6 @@
+import { aBoard, anOpenRound, inOrder, sends } from '../support/board.ts'
 import { aCounty, type TestCounty } from '../support/county.ts'
+import { aClosedWeek, aPublishedWeek, consequencesOf, ranksAlone } from '../support/friday.ts'
 
 /** A county with one of everything, each name carrying the canary. */
 export type Fixture = {
@@ -9,6 +11,17 @@ export type Fixture = {
   unit: string
   member: string
   token: string
+  campaign: string
+  board: string
+  /** Rounds in each state; the closed one has a pending objection. */
+  published: string
+  closed: string
+  open: string
+  objection: string
+  /** A consequence on record, and the assignment made of its commitment. */
+  consequence: string
+  assignment: string
+  post: string
 }
 
 export async function aFullCounty(code: string, shard: number, canary: string): Promise<Fixture> {
@@ -26,11 +39,35 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
   const login = `login-${canary.toLowerCase()}`
   const invited = await make('/members', { name: `${canary}员`, login, role: 'inspector', scope: unit.id })
   const made = await make('/tokens', { name: `${canary}令`, role: 'county_leader', expiresInDays: 1 })
+  const posts = { area: village, post: 'village_head', holder: `${canary}主任`, startsOn: '2026-01-01' }
+  const post = idOf(await make('/posts', posts))
+  const board = await aBoard(county, { policy: ranksAlone })
+  await office.patch(at(`/boards/${board.id}`), { name: `${canary}榜` })
+  const published = await aPublishedWeek(county, board)
+  const closed = await aClosedWeek(county, board)
+  const objection = await make(`/rounds/${closed.id}/objections`, { subject: village, text: `${canary}不服` })
+  const open = await anOpenRound(county, board)
+  await sends(county, office, open, 'township', township, inOrder(county, township))
+  const [consequence] = await consequencesOf(county, office, `round=${published.id}&kind=interview`)
+  const held = {
+    heldAt: '2026-11-22T01:00:00Z',
+    attendees: [`${canary}员`],
+    summary: `${canary}谈`,
+    followUpOn: null,
+  }
+  const commitments = [{ text: `${canary}清运`, dueOn: '2026-12-01' }]
+  const record = await office.put(at(`/consequences/${consequence?.id}/record`), { ...held, commitments })
+  if (record.status >= 300) throw new Error(record.text)
+  const assignments = await office.get(at(`/consequences/${consequence?.id}/assignments`))
   return {
-    ...{ county, canary, township, village },
+    ...{ county, canary, township, village, post },
     unit: String(unit.id),
     member: idOf(invited.member),
     token: idOf(made.token),
+    ...{ campaign: board.campaign, board: board.id },
+    ...{ published: published.id, closed: closed.id, open: open.id, objection: idOf(objection) },
+    consequence: idOf(consequence),
+    assignment: idOf((assignments.body as { items: unknown[] }).items[0]),
   }
 }
 

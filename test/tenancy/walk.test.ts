@@ -45,8 +45,9 @@ describe('another county', () => {
     async (route) => {
       const before = await everything(victim)
       const foreign = await call(intruder.county.office, route, intruder.county.id, example(route), victim)
+      const own = Object.entries(example(route).params?.(victim) ?? {})
       const ids = Object.fromEntries(
-        Object.keys(example(route).params?.(victim) ?? {}).map((name) => [name, newId()]),
+        own.map(([name, value]) => [name, numbered.includes(name) ? value : newId()]),
       )
       const missing = await call(
         intruder.county.office,
@@ -90,6 +91,11 @@ test.for(inCounty)('%s without a session is 401, with a made-up token too', asyn
   }
 })
 
+/** Path parameters that are no ids. */
+const numbered = ['no', 'source']
+
+const sheet = new TextEncoder().encode('村,名次\n甲村,1\n')
+
 function example(route: string): Example {
   return examples[route] ?? {}
 }
@@ -98,7 +104,12 @@ function call(client: Client, route: string, county: string, how: Example, own: 
   const [method = '', template = ''] = route.split(' ')
   const params: Record<string, string> = { county, ...how.params?.(own) }
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? `no-${name}`)
-  return client.send(method, `${path}${how.query ?? ''}`, how.body?.(own), {})
+  return client.send(
+    method,
+    `${path}${how.query ?? ''}`,
+    how.sheet ? sheet : how.body?.(own),
+    how.sheet ? { 'content-type': 'text/csv' } : {},
+  )
 }
 
 /** What an answer gives away: its status, its headers' names and its body without the request's own id. */
