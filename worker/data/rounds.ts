@@ -1,9 +1,9 @@
-import { and, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm'
 import { area, board, history, round } from '../../schema/tables/county.ts'
 import type { AreaRow } from './areas.ts'
 import type { BoardRow } from './boards.ts'
-import type { CountyDb, Row } from './county-db.ts'
-import type { Statement } from './statement.ts'
+import type { CountyDb, CountyTable, Row } from './county-db.ts'
+import { decodeRow, type Statement } from './statement.ts'
 
 /** A round with its frozen policy and roster. */
 export type RoundRow = Row<typeof round>
@@ -18,22 +18,38 @@ export async function findRound(db: CountyDb, id: string): Promise<RoundRow | un
 export type OwnedRound = { round: RoundRow; board: BoardRow; owner: AreaRow }
 
 export async function findOwnedRound(db: CountyDb, id: string): Promise<OwnedRound | undefined> {
-  const [[found], [ofBoard], [owner]] = await db.together(...selectOwnedRound(db, id))
-  return found && ofBoard && owner ? { round: found, board: ofBoard, owner } : undefined
+  const [[found]] = await db.together(selectOwnedRound(db, id))
+  return found
 }
 
-/** The three reads of `findOwnedRound`, to stand with others in one round trip. */
-export function selectOwnedRound(
-  db: CountyDb,
-  id: string,
-): readonly [Statement<RoundRow>, Statement<BoardRow>, Statement<AreaRow>] {
-  const boardOf = sql`(select board from ${round} where county = ${db.county} and id = ${id})`
-  const ownerOf = sql`(select owner from ${board} where county = ${db.county} and id = ${boardOf})`
-  return [
-    db.select(round, eq(round.id, id)),
-    db.select(board, eq(board.id, boardOf)),
-    db.select(area, eq(area.id, ownerOf)),
-  ]
+/** The read of `findOwnedRound`, to stand with others in one round trip: one row of each table. */
+export function selectOwnedRound(db: CountyDb, id: string): Statement<OwnedRound> {
+  const columns = Object.entries(ownedRound).flatMap(([part, table]) =>
+    columnsOf(table).map((name) => {
+      const column = sql`${sql.identifier(part)}.${sql.identifier(name)}`
+      return sql`${column} as ${sql.identifier(`${part}.${name}`)}`
+    }),
+  )
+  return {
+    sql: sql`select ${sql.join(columns, sql`, `)} from ${round} round
+      join ${board} board on board.county = round.county and board.id = round.board
+      join ${area} owner on owner.county = board.county and owner.id = board.owner
+      where round.county = ${db.county} and round.id = ${id}`,
+    decode: (raw) => {
+      const parts = Object.entries(ownedRound).map(([part, table]) => [part, partOf(raw, part, table)])
+      return Object.fromEntries(parts) as OwnedRound
+    },
+  }
+}
+
+const ownedRound = { round, board, owner: area }
+
+function partOf(raw: Record<string, unknown>, part: string, table: CountyTable): Record<string, unknown> {
+  return decodeRow(table, Object.fromEntries(columnsOf(table).map((name) => [name, raw[`${part}.${name}`]])))
+}
+
+function columnsOf(table: CountyTable): string[] {
+  return Object.keys(getTableColumns(table)).filter((name) => name !== 'county')
 }
 
 const head = [

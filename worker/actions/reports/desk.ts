@@ -26,17 +26,18 @@ export async function openDesk(
   { round: roundId, source: key, reporter }: { round: string; source: string; reporter: string },
   verb: Extract<Verb, 'report.read' | 'report.write'>,
 ): Promise<Desk> {
-  const [[round], [board], [owner], reports, [ofUnit]] = await db.together(
-    ...selectOwnedRound(db, roundId),
+  const [[found], reports, [ofUnit]] = await db.together(
+    selectOwnedRound(db, roundId),
     selectReportsOf(db, roundId, key),
     db.select(unit, eq(unit.id, reporter)),
   )
-  const source = round?.policy.sources.find((one) => one.key === key)
-  if (!round || !board || !owner || !source) throw new Problem('not_found')
-  const found = { round, board, owner }
+  const source = found?.round.policy.sources.find((one) => one.key === key)
+  if (!found || !source) throw new Problem('not_found')
   if (!mayAt(member, verb, found, source, reporter)) throw new Problem('forbidden')
   const known =
-    source.scope === 'township' ? round.roster.some(({ township }) => township === reporter) : ofUnit?.active
+    source.scope === 'township'
+      ? found.round.roster.some(({ township }) => township === reporter)
+      : ofUnit?.active
   if (!known) throw new Problem('not_found')
   return {
     ...found,

@@ -3,7 +3,7 @@ import type { Source } from '../../../schema/api/ranking.ts'
 import { unit } from '../../../schema/tables/county.ts'
 import type { Row } from '../../data/county-db.ts'
 import { type ReportRow, selectReports } from '../../data/reports.ts'
-import { type OwnedRound, selectOwnedRound } from '../../data/rounds.ts'
+import { selectOwnedRound } from '../../data/rounds.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
 import { mayAt } from './desk.ts'
@@ -19,13 +19,13 @@ export async function reportOverview(
   { db, member }: Pick<CountyContext, 'db' | 'member'>,
   roundId: string,
 ): Promise<ReportOverview> {
-  const [[round], [board], [owner], reports, units] = await db.together(
-    ...selectOwnedRound(db, roundId),
+  const [[owned], reports, units] = await db.together(
+    selectOwnedRound(db, roundId),
     selectReports(db, roundId),
     db.select(unit, undefined, { orderBy: unit.id, limit: 1000 }),
   )
-  if (!round || !board || !owner) throw new Problem('not_found')
-  const owned: OwnedRound = { round, board, owner }
+  if (!owned) throw new Problem('not_found')
+  const { round } = owned
   const competing = round.roster.filter(({ exempt }) => !exempt)
   const sources = round.policy.sources.map((source) => {
     const sent = reports.filter((report) => report.source === source.key)
