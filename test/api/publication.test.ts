@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { history, revision, revisionInput, round as rounds } from '../../schema/tables/county.ts'
+import { history, revision, revisionInput } from '../../schema/tables/county.ts'
 import { aBoard, anOpenRound, auditOf, inOrder, sends, standingsOf } from '../support/board.ts'
 import { aCounty, type TestCounty } from '../support/county.ts'
 import {
@@ -173,11 +173,4 @@ test('a round published after the next one lengthens the streaks of that one by 
   expect(new Set(after.standings.map(({ streak }) => streak))).toEqual(new Set([2]))
   const past = await jingtai.db.find(history, eq(history.board, board.id), { orderBy: history.no })
   expect(past.map(({ round }) => round)).toEqual([first.id, second.id])
-})
-
-test('freezing a round reads few rows', async () => {
-  const board = await aBoard(jingtai, { policy: { ...ranksAlone, consequences: [] } })
-  const round = await aClosedWeek(jingtai, board)
-  const found = await jingtai.db.first(rounds, eq(rounds.id, round.id))
-  expect(found?.roster).toHaveLength(151)
 })
