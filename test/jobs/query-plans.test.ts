@@ -13,13 +13,10 @@ import { overlapping, selectCurrent, selectOwnedRound } from '../../worker/data/
 import type { Statement } from '../../worker/data/statement.ts'
 
 const db = new CountyDb(env.SHARD_00, newId() as CountyId)
-const [ofRound, ofBoard, ofOwner] = selectOwnedRound(db, 'r')
 const [open, reaching] = selectCurrent(db, '2026-03-06T10:00:00.000Z')
 const span = { board: 'b', opensAt: '2026-03-06T10:00:00.000Z', closesAt: '2026-03-13T10:00:00.000Z' }
 const statements: [string, Statement<unknown>][] = [
-  ['a round', ofRound],
-  ['its board', ofBoard],
-  ['its owner', ofOwner],
+  ['a round with its board and owner', selectOwnedRound(db, 'r')],
   ['the open rounds', open],
   ['the rounds that still reach into this week', reaching],
   ['the rounds in the way of another', db.select(round, overlapping(span))],
