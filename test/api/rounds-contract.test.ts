@@ -45,7 +45,7 @@ const steps: Step[] = [
     'POST /boards/{id}/rounds',
     Round,
     () => `/boards/${board}/rounds`,
-    () => ({ opensAt: '2091-01-01T00:00:00Z', closesAt: '2091-01-02T00:00Z' }),
+    () => ({ opensAt: '2091-01-01T00:00:00Z', closesAt: '2091-01-02T00:00:00Z' }),
   ],
   ['GET /rounds/{id}', RoundDetail, () => `/rounds/${round}`],
   ['PATCH /rounds/{id}', Round, () => `/rounds/${round}`, () => ({ closesAt: '2090-01-01T00:00:00Z' })],
