@@ -5,6 +5,8 @@ import { packRegions } from './pack-regions.ts'
 import { assetsDirectory, buildDirectory, repository } from './paths.ts'
 
 export const workerBundle = join(buildDirectory, 'worker/index.js')
+/** The one-purpose Worker that builds the demo county. */
+export const demoBundle = join(buildDirectory, 'worker/demo.js')
 /** The web app alone: what Pages publishes. The Worker serves a copy of it beside the regions. */
 export const webDirectory = join(buildDirectory, 'web')
 const homePage = join(assetsDirectory, 'index.html')
@@ -19,7 +21,7 @@ export async function build(log: Log = console.log): Promise<void> {
     log('Building the web app …')
     await buildWeb()
   })
-  await whenChanged('worker', ['worker', 'schema'], [workerBundle], buildWorker)
+  await whenChanged('worker', ['worker', 'schema'], [workerBundle, demoBundle], buildWorker)
 }
 
 async function buildWeb() {
@@ -39,8 +41,11 @@ async function buildWeb() {
 async function buildWorker() {
   const { build: esbuild } = await import('esbuild')
   await esbuild({
-    entryPoints: [join(repository, 'worker/index.ts')],
-    outfile: workerBundle,
+    entryPoints: {
+      index: join(repository, 'worker/index.ts'),
+      demo: join(repository, 'schema/demo/worker.ts'),
+    },
+    outdir: join(buildDirectory, 'worker'),
     bundle: true,
     format: 'esm',
     platform: 'neutral',

@@ -1,37 +1,50 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Miniflare } from 'miniflare'
-import { buildDemo } from '../../schema/demo/build.ts'
-import type { Env } from '../env.ts'
+import { Miniflare, type Request, Response } from 'miniflare'
+import { build, demoBundle, type Log } from './build.ts'
+import { holdDataFolder } from './data-folder.ts'
+import { migrate } from './migrate.ts'
 import { assetsDirectory } from './paths.ts'
+import { readWorkerConfig } from './worker-config.ts'
 
-const done = 'demo-county-built'
-
-/** Builds the demo county into a fresh data folder; an interrupted build is taken up again at the next start. */
-export async function ensureDemo(mf: Miniflare, dataDir: string, log: (line: string) => void): Promise<void> {
-  const mark = join(dataDir, done)
+/**
+ * Builds the demo county into a data folder that lacks it, before a host opens the folder. It runs on workerd beside
+ * the databases: from this process each statement would be a round trip. An interrupted build is taken up again at
+ * the next start.
+ */
+export async function ensureDemo(dataDir: string, log: Log = console.log): Promise<void> {
+  const mark = join(dataDir, 'demo-county-built')
   if (existsSync(mark)) return
+  await build(log)
+  mkdirSync(dataDir, { recursive: true })
   log('Building the demo county …')
-  await buildDemo(await envOf(mf), new Date())
-  writeFileSync(mark, new Date().toISOString())
-}
-
-/** The Worker's bindings as this process sees them. Its actions run here, against the same databases. */
-async function envOf(mf: Miniflare): Promise<Env> {
-  const { CONTROL, SHARD_00, SHARD_01, SHARD_02, SHARD_03, FILES } = await mf.getBindings<Env>()
-  return {
-    ...{ CONTROL, SHARD_00, SHARD_01, SHARD_02, SHARD_03, FILES },
-    // The builder does each week's work itself, in order: a nudge would only do it again, beside it.
-    JOBS: { send: async () => {}, sendBatch: async () => {} } as unknown as Env['JOBS'],
-    ASSETS: { fetch: async (url) => assetFile(new URL(url).pathname) },
-    SESSION_SECRET: '',
-    XIANGBANG_APPROVE: 'auto',
+  const config = readWorkerConfig()
+  const release = holdDataFolder(dataDir)
+  const mf = new Miniflare({
+    cf: false,
+    telemetry: { enabled: false },
+    modules: true,
+    scriptPath: demoBundle,
+    compatibilityDate: config.compatibilityDate,
+    compatibilityFlags: config.compatibilityFlags,
+    d1Databases: config.databases.map(({ binding }) => binding),
+    d1Persist: join(dataDir, 'd1'),
+    serviceBindings: { [config.assets.binding]: assetFile },
+  })
+  try {
+    for (const { binding, migrations } of config.databases) {
+      await migrate(await mf.getD1Database(binding), migrations)
+    }
+    const answer = await mf.dispatchFetch('http://demo/', { method: 'POST' })
+    if (!answer.ok) throw new Error(`The demo county could not be built: ${await answer.text()}`)
+    writeFileSync(mark, new Date().toISOString())
+  } finally {
+    await mf.dispose()
+    release()
   }
 }
 
-function assetFile(path: string): Response {
-  const file = join(assetsDirectory, path)
-  return existsSync(file)
-    ? new Response(new Uint8Array(readFileSync(file)))
-    : new Response(null, { status: 404 })
+function assetFile(request: Request): Response {
+  const file = join(assetsDirectory, new URL(request.url).pathname)
+  return existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 })
 }

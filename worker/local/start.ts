@@ -1,4 +1,6 @@
 import { relative } from 'node:path'
+import { demoOffice, demoPassword } from '../../schema/demo/people.ts'
+import { ensureDemo } from './demo.ts'
 import { type Host, startHost } from './host.ts'
 import { dataDirectory } from './paths.ts'
 
@@ -8,9 +10,11 @@ const began = performance.now()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 
 try {
+  const port = portWanted()
+  await ensureDemo(dataDirectory)
   const host = await startHost({
     dataDir: dataDirectory,
-    port: portWanted(),
+    port,
     address: process.env.HOST || '127.0.0.1',
     vars: localVars(),
     clock: true,
@@ -40,6 +44,8 @@ function greet({ url }: Host) {
     Sign up a county   ${url}/signup
     Console            ${url}/console
     API reference      ${url}/api/docs
+    Demo board         ${url}/c/990001
+    Demo sign-in       ${demoOffice} / ${demoPassword}
 
   Data is kept in ${relative(process.cwd(), dataDirectory) || '.'}/. Ctrl-C stops.
 `)
