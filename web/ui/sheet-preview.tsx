@@ -2,6 +2,7 @@ import { Button, Checkbox, Table, type TableColumnsType } from 'antd'
 import { useMemo, useState } from 'react'
 import { uiTexts } from '../i18n/ui.ts'
 import { useTexts } from '../lib/language.tsx'
+import { type NameOption, NameSelect } from './name-select.tsx'
 
 /** What every imported row has: where it stood, what is wrong with it, and what may have been meant. */
 export type PreviewRow = {
@@ -18,10 +19,19 @@ type Props<Row extends PreviewRow> = {
   /** The subject picked for a row, by row number. */
   picked: ReadonlyMap<number, string>
   pick: (row: number, subject: string | undefined) => void
+  /** Everything a name may mean, for rows whose suggestions do not hold it. */
+  choices?: readonly NameOption[]
 }
 
 /** An imported sheet before it counts: each row with its problem, where the reader picks the village that was meant. */
-export function SheetPreview<Row extends PreviewRow>({ label, rows, columns, picked, pick }: Props<Row>) {
+export function SheetPreview<Row extends PreviewRow>({
+  label,
+  rows,
+  columns,
+  picked,
+  pick,
+  choices = [],
+}: Props<Row>) {
   const t = useTexts(uiTexts)
   const [onlyWrong, setOnlyWrong] = useState(() => rows.some(({ error }) => error))
   // One line of a sheet may make several rows, so the line's number is no key.
@@ -54,7 +64,9 @@ export function SheetPreview<Row extends PreviewRow>({ label, rows, columns, pic
             key: 'problem',
             title: t('problemColumn'),
             width: 360,
-            render: (_, row) => <RowProblem row={row} picked={picked.get(row.row)} pick={pick} />,
+            render: (_, row) => (
+              <RowProblem row={row} picked={picked.get(row.row)} pick={pick} choices={choices} />
+            ),
           },
         ]}
       />
@@ -62,24 +74,36 @@ export function SheetPreview<Row extends PreviewRow>({ label, rows, columns, pic
   )
 }
 
-/** How many rows still have a problem that no pick has settled. A pick settles every row made of its line. */
+/**
+ * How many rows still have a problem that no pick has settled. A pick settles a name that is unclear, on every row made
+ * of its line; other problems are corrected in the sheet.
+ */
 export function unresolved(rows: readonly PreviewRow[], picked: ReadonlyMap<number, string>): number {
-  return rows.filter(
-    ({ row, error, suggestions }) =>
-      error && !suggestions?.some(({ subject }) => subject === picked.get(row)),
-  ).length
+  return rows.filter((row) => row.error && !settled(row, picked.get(row.row))).length
 }
 
-type RowProblemProps = { row: PreviewRow; picked: string | undefined; pick: Props<PreviewRow>['pick'] }
+function settled({ suggestions }: PreviewRow, picked: string | undefined): boolean {
+  return suggestions !== undefined && picked !== undefined
+}
 
-function RowProblem({ row, picked, pick }: RowProblemProps) {
+type RowProblemProps = {
+  row: PreviewRow
+  picked: string | undefined
+  pick: Props<PreviewRow>['pick']
+  choices: readonly NameOption[]
+}
+
+function RowProblem({ row, picked, pick, choices }: RowProblemProps) {
   const t = useTexts(uiTexts)
   if (!row.error) return null
-  const chosen = row.suggestions?.find(({ subject }) => subject === picked)
-  if (chosen) {
+  if (settled(row, picked)) {
+    const chosen = row.suggestions?.find(({ subject }) => subject === picked)
+    const name = chosen
+      ? `${chosen.township} ${chosen.name}`
+      : (choices.find(({ value }) => value === picked)?.label ?? '')
     return (
       <div className="suggestions">
-        <span>{t('chosen', { name: `${chosen.township} ${chosen.name}` })}</span>
+        <span>{t('chosen', { name })}</span>
         <Button size="small" type="link" onClick={() => pick(row.row, undefined)}>
           {t('undoPick')}
         </Button>
@@ -103,6 +127,17 @@ function RowProblem({ row, picked, pick }: RowProblemProps) {
             </Button>
           ))}
         </div>
+      )}
+      {row.suggestions && choices.length > 0 && (
+        <NameSelect
+          size="small"
+          className="pick-any"
+          aria-label={`${t('row', { n: row.row })} ${t('pickAny')}`}
+          placeholder={t('pickAny')}
+          value={null}
+          onChange={(subject: string | null) => pick(row.row, subject ?? undefined)}
+          options={choices}
+        />
       )}
     </div>
   )

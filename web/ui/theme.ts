@@ -30,7 +30,8 @@ export const theme: ThemeConfig = {
       siderBg: '#ffffff',
       bodyBg: '#ffffff',
     },
-    Menu: { itemHeight: 36, itemBorderRadius: 4, activeBarBorderWidth: 0 },
+    Menu: { itemHeight: 36, itemBorderRadius: 4, activeBarBorderWidth: 0, itemSelectedBg: '#e8f0f8' },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Table: {
       headerBg: '#f6f8fa',
       headerSplitColor: 'transparent',

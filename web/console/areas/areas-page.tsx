@@ -1,14 +1,14 @@
-import { Alert, Button, Checkbox, Input } from 'antd'
+import { Alert, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Area } from '../../../schema/api/areas.ts'
 import { areasTexts } from '../../i18n/areas.ts'
-import { uiTexts } from '../../i18n/ui.ts'
 import { useAreas } from '../../lib/county-areas.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty, useSetup } from '../../lib/session.ts'
 import { NameSelect } from '../../ui/name-select.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { AddArea } from './add-area.tsx'
 import { AreasTable } from './areas-table.tsx'
 import { RenameArea } from './rename-area.tsx'
@@ -18,7 +18,6 @@ type Open = { add: 'township' | 'village'; under?: string | undefined } | { rena
 /** The county's townships and villages. The filters live in the address: `?q=&township=&retired=1`. */
 export default function AreasPage() {
   const t = useTexts(areasTexts)
-  const ui = useTexts(uiTexts)
   const { may } = useCounty()
   const setup = useSetup().data?.setup
   const areas = useAreas()
@@ -55,14 +54,7 @@ export default function AreasPage() {
         <Alert type="info" showIcon role="status" title={t('importing', { villages: setup.villages })} />
       )}
       <div className="toolbar">
-        <Input.Search
-          className="search-box"
-          allowClear
-          aria-label={t('search')}
-          placeholder={ui('searchHint')}
-          value={filter.get('q') ?? ''}
-          onChange={(event) => set('q', event.target.value)}
-        />
+        <SearchBox label={t('search')} value={filter.get('q') ?? ''} change={(q) => set('q', q)} />
         <NameSelect
           aria-label={t('township')}
           className="search-box"

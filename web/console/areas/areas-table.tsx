@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Area } from '../../../schema/api/areas.ts'
 import { areasTexts } from '../../i18n/areas.ts'
 import type { CountyAreas, useAreas } from '../../lib/county-areas.ts'
@@ -30,16 +30,21 @@ export function AreasTable({ query, q, township, retired, rename, addUnder }: Pr
   const matches = useNameSearch(all, ({ name }) => name, q)
   const rows = useMemo(() => tree(query.data, matches, q !== ''), [query.data, matches, q])
   const opened = q !== '' || township !== ''
+  // What is searched for stands opened and the rest closed, until the reader clicks.
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
+  const expanded = rows.filter(({ id }) => opened !== toggled.has(id)).map(({ id }) => id)
+  const toggle = (id: string) =>
+    setToggled(
+      (before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
+    )
   const mayWrite = may('area.write')
   const empty = query.data?.townships.length === 0
   return (
     <DataTable<Row>
-      // A table remembers which rows were opened; a new search begins anew.
-      key={opened ? `${q} ${township}` : 'all'}
       label={t('title')}
       query={{ ...query, data: query.data && rows }}
       rowKey={({ id }) => id}
-      expandable={{ defaultExpandedRowKeys: opened ? rows.map(({ id }) => id) : [] }}
+      expandable={{ expandedRowKeys: expanded, onExpand: (_, { id }) => toggle(id) }}
       empty={
         empty ? (
           <EmptyState title={t('emptyTitle')} hint={t('emptyHint')} />

@@ -69,14 +69,16 @@ export default function AuditPage() {
             key: 'target',
             title: t('target'),
             render: (_, entry) => (
-              <Button
-                type="link"
-                size="small"
-                title={t('only')}
-                onClick={() => setFilter({ target: entry.target })}
-              >
-                {nameOf(entry.target)}
-              </Button>
+              <span className="row-actions">
+                <Button
+                  type="link"
+                  size="small"
+                  title={t('only')}
+                  onClick={() => setFilter({ target: entry.target })}
+                >
+                  {nameOf(entry.target)}
+                </Button>
+              </span>
             ),
           },
           { key: 'detail', title: t('detail'), render: (_, { detail }) => <Detail detail={detail} /> },

@@ -47,7 +47,10 @@ export function LinkDialog({ link, close, another }: Props) {
         )}
       </FormField>
       <div className="qr">
-        <QRCode type="svg" value={url} size={148} />
+        {/* The same link as above, which can be read and copied. */}
+        <span aria-hidden="true">
+          <QRCode type="svg" value={url} size={148} />
+        </span>
         <p className="soft">{t('scan')}</p>
       </div>
     </Modal>

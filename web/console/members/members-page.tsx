@@ -1,11 +1,11 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { membersTexts } from '../../i18n/members.ts'
-import { uiTexts } from '../../i18n/ui.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { InviteMember } from './invite-member.tsx'
 import { type Link, LinkDialog } from './link-dialog.tsx'
 import { MembersTable } from './members-table.tsx'
@@ -13,7 +13,6 @@ import { MembersTable } from './members-table.tsx'
 /** Who may sign in to this county; invitations and resets are one-time links. `?q=` searches. */
 export default function MembersPage() {
   const t = useTexts(membersTexts)
-  const ui = useTexts(uiTexts)
   const { may } = useCounty()
   const [filter, setFilter] = useSearchParams()
   const [inviting, setInviting] = useState(false)
@@ -33,15 +32,10 @@ export default function MembersPage() {
         }
       />
       <div className="toolbar">
-        <Input.Search
-          className="search-box"
-          allowClear
-          aria-label={t('search')}
-          placeholder={ui('searchHint')}
+        <SearchBox
+          label={t('search')}
           value={q}
-          onChange={(event) =>
-            setFilter(event.target.value === '' ? {} : { q: event.target.value }, { replace: true })
-          }
+          change={(text) => setFilter(text === '' ? {} : { q: text }, { replace: true })}
         />
       </div>
       <MembersTable q={q} showLink={setLink} />

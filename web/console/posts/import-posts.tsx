@@ -77,6 +77,9 @@ export function ImportPosts({ close }: { close: () => void }) {
           rows={rows}
           picked={picked}
           pick={pick}
+          choices={(areas?.villages ?? [])
+            .filter(({ active }) => active)
+            .map(({ id }) => ({ value: id, label: areas?.fullName(id) ?? id }))}
           columns={[
             { key: 'post', title: t('post'), width: 140, render: (_, { post }) => post && postName(post) },
             { key: 'holder', title: t('holder'), width: 100, dataIndex: 'holder' },

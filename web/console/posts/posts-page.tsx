@@ -1,14 +1,14 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PostHolding } from '../../../schema/api/areas.ts'
 import { postsTexts } from '../../i18n/posts.ts'
-import { uiTexts } from '../../i18n/ui.ts'
 import { useAreas } from '../../lib/county-areas.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { NameSelect } from '../../ui/name-select.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { AddPost } from './add-post.tsx'
 import { EditPost } from './edit-post.tsx'
 import { ImportPosts } from './import-posts.tsx'
@@ -17,7 +17,6 @@ import { PostsTable } from './posts-table.tsx'
 /** Who holds which post where. The filters live in the address: `?q=&township=`. */
 export default function PostsPage() {
   const t = useTexts(postsTexts)
-  const ui = useTexts(uiTexts)
   const { may } = useCounty()
   const areas = useAreas().data
   const [filter, setFilter] = useSearchParams()
@@ -49,14 +48,7 @@ export default function PostsPage() {
         }
       />
       <div className="toolbar">
-        <Input.Search
-          className="search-box"
-          allowClear
-          aria-label={t('search')}
-          placeholder={ui('searchHint')}
-          value={filter.get('q') ?? ''}
-          onChange={(event) => set('q', event.target.value)}
-        />
+        <SearchBox label={t('search')} value={filter.get('q') ?? ''} change={(q) => set('q', q)} />
         <NameSelect
           aria-label={t('township')}
           className="search-box"

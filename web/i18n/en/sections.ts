@@ -4,8 +4,9 @@ import type { sections as zh } from '../zh/sections.ts'
 export const sections: English<typeof zh> = {
   cockpit: 'Cockpit',
   boards: 'Boards',
+  rounds: 'Rounds',
   interviews: 'Interviews',
-  areas: 'Townships and villages',
+  areas: 'Areas',
   units: 'Units and groups',
   posts: 'Post holders',
   members: 'Members',

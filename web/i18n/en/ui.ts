@@ -30,6 +30,7 @@ export const ui: English<typeof zh> = {
   problemColumn: 'Problem',
   didYouMean: 'Did you mean:',
   pick: 'Choose {name}',
+  pickAny: 'Choose which one it is',
   chosen: 'Chosen: {name}',
   undoPick: 'Choose again',
   rowsRight: '{n} {n|row|rows} right',

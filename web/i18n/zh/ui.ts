@@ -27,6 +27,7 @@ export const ui = {
   problemColumn: '问题',
   didYouMean: '是不是：',
   pick: '选这个：{name}',
+  pickAny: '选择它是哪一个',
   chosen: '已选：{name}',
   undoPick: '重选',
   rowsRight: '{n} 行无误',

@@ -27,11 +27,13 @@ export function PasswordField({ label, hint, error, ...input }: FieldProps) {
   const [shown, setShown] = useState(false)
   return (
     <div>
-      <label htmlFor={id}>{label}</label>
+      <div className="label-row">
+        <label htmlFor={id}>{label}</label>
+        <button type="button" className="link-button" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {shown ? t('hidePassword') : t('showPassword')}
+        </button>
+      </div>
       <input id={id} type={shown ? 'text' : 'password'} {...describedBy(id, hint, error)} {...input} />
-      <button type="button" className="link-button" aria-pressed={shown} onClick={() => setShown(!shown)}>
-        {shown ? t('hidePassword') : t('showPassword')}
-      </button>
       <Said id={id} hint={hint} error={error} />
     </div>
   )
