@@ -19,9 +19,11 @@
  */
 import {
   AuditOutlined,
+  CommentOutlined,
   DashboardOutlined,
   EnvironmentOutlined,
   KeyOutlined,
+  OrderedListOutlined,
   SolutionOutlined,
   TeamOutlined,
   UserOutlined,
@@ -33,7 +35,8 @@ import type { sections as names } from '../i18n/zh/sections.ts'
 export type ConsoleSection = {
   /** The address below `/console/{county}/`, and the key of its name. */
   path: keyof typeof names
-  group: 'groupWork' | 'groupSetup'
+  /** `elsewhere`: reached from other sections, not from the navigation. */
+  group: 'groupWork' | 'groupSetup' | 'elsewhere'
   icon: ReactNode
   /** Who may see it: a member whose role has this verb at all. */
   verb: Verb
@@ -47,6 +50,27 @@ export const sections: readonly ConsoleSection[] = [
     icon: <DashboardOutlined />,
     verb: 'county.read',
     Page: lazy(() => import('./cockpit/cockpit-page.tsx')),
+  },
+  {
+    path: 'boards',
+    group: 'groupWork',
+    icon: <OrderedListOutlined />,
+    verb: 'board.read',
+    Page: lazy(() => import('./boards/boards-page.tsx')),
+  },
+  {
+    path: 'rounds',
+    group: 'elsewhere',
+    icon: null,
+    verb: 'round.read',
+    Page: lazy(() => import('./rounds/rounds-page.tsx')),
+  },
+  {
+    path: 'interviews',
+    group: 'groupWork',
+    icon: <CommentOutlined />,
+    verb: 'consequence.read',
+    Page: lazy(() => import('./interviews/interviews-page.tsx')),
   },
   {
     path: 'areas',

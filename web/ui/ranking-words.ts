@@ -19,7 +19,7 @@ export function useCadenceWords(): (cadence: Cadence) => string {
     const at = cadence.closesAt
     if (cadence.every === 'day') return t('everyDay', { at })
     if (cadence.every === 'month') return t('everyMonth', { day: cadence.closesOn, at })
-    return t('everyWeek', { day: t(cadence.closesOn), at })
+    return t('everyWeek', { day: t(`day_${cadence.closesOn}`), at })
   }
 }
 

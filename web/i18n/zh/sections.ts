@@ -1,6 +1,7 @@
 export const sections = {
   cockpit: '工作台',
   boards: '榜',
+  rounds: '期',
   interviews: '约谈',
   areas: '乡镇和村',
   units: '单位和组',

@@ -1,0 +1,101 @@
+import { App, Button, Form, Input } from 'antd'
+import type { Board, BoardChange } from '../../../schema/api/boards.ts'
+import { boardsTexts } from '../../i18n/boards.ts'
+import { answer, api } from '../../lib/api.ts'
+import { useTexts } from '../../lib/language.tsx'
+import { useCounty } from '../../lib/session.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { CadenceFields } from './cadence-fields.tsx'
+import { PolicyFields } from './policy-fields.tsx'
+import { type PolicyValues, policyOf, valuesOf } from './policy-values.ts'
+import { Warnings } from './warnings.tsx'
+
+type Values = Pick<Board, 'name' | 'cadence'> & { rules: PolicyValues }
+
+/** Name, closing time and rules of a board; who may see it; retiring it. */
+export function BoardSettings({ board }: { board: Board }) {
+  const t = useTexts(boardsTexts)
+  const change = useBoardChange(board)
+  return (
+    <div className="narrow">
+      {change.error && <ErrorState error={change.error} />}
+      {change.data && <Warnings of={change.data} />}
+      <VisibilitySwitch board={board} change={change.mutate} />
+      <p className="soft">{t('nextRound')}</p>
+      <Form<Values>
+        layout="vertical"
+        initialValues={{ name: board.name, cadence: board.cadence, rules: valuesOf(board.policy) }}
+        onFinish={({ name, cadence, rules }) =>
+          change.mutate({ name, cadence, policy: policyOf(rules, board.policy) })
+        }
+      >
+        <Form.Item name="name" label={t('name')} rules={[{ required: true }]}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <CadenceFields />
+        <PolicyFields />
+        <Button type="primary" htmlType="submit" loading={change.isPending}>
+          {t('save')}
+        </Button>
+      </Form>
+      <Retire board={board} change={change.mutate} />
+    </div>
+  )
+}
+
+function useBoardChange({ id }: Board) {
+  const t = useTexts(boardsTexts)
+  const { county } = useCounty()
+  const { message } = App.useApp()
+  return useChange({
+    send: (json: BoardChange, options) =>
+      answer(api.counties[':county'].boards[':id'].$patch({ param: { county, id }, json }, options)),
+    renews: [[county, 'boards']],
+    done: () => message.success(t('saved')),
+  })
+}
+
+type SwitchProps = { board: Board; change: (wanted: BoardChange) => void }
+
+function VisibilitySwitch({ board, change }: SwitchProps) {
+  const t = useTexts(boardsTexts)
+  const { modal } = App.useApp()
+  const open = board.visibility === 'public'
+  const ask = () =>
+    modal.confirm({
+      title: t(open ? 'hideAsk' : 'makePublicAsk'),
+      content: t(open ? 'hideSay' : 'makePublicSay'),
+      okText: t('confirm'),
+      onOk: () => change({ visibility: open ? 'members' : 'public' }),
+    })
+  return (
+    <div className="toolbar">
+      <strong>{t('visibility')}</strong>
+      <span>
+        {t(board.visibility)} <span className="soft">{t(open ? 'publicHint' : 'membersHint')}</span>
+      </span>
+      <Button onClick={ask}>{t(open ? 'hide' : 'makePublic')}</Button>
+    </div>
+  )
+}
+
+function Retire({ board, change }: SwitchProps) {
+  const t = useTexts(boardsTexts)
+  const { modal } = App.useApp()
+  if (!board.active) return <Button onClick={() => change({ active: true })}>{t('restore')}</Button>
+  const ask = () =>
+    modal.confirm({
+      title: t('retireAsk'),
+      content: t('retireSay'),
+      okText: t('retire'),
+      onOk: () => change({ active: false }),
+    })
+  return (
+    <p>
+      <Button danger onClick={ask}>
+        {t('retire')}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,203 @@
+import { App, Button, Form, Input, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Cadence, NewBoard, Visibility } from '../../../schema/api/boards.ts'
+import { threeColourTemplate } from '../../../worker/domain/ranking/template.ts'
+import { boardsTexts } from '../../i18n/boards.ts'
+import { answer, api } from '../../lib/api.ts'
+import { shanghaiDay } from '../../lib/dates.ts'
+import { useTexts } from '../../lib/language.tsx'
+import { RequestKeys } from '../../lib/request-key.ts'
+import { useCounty } from '../../lib/session.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { CadenceFields } from './cadence-fields.tsx'
+import { PolicyFields } from './policy-fields.tsx'
+import { type PolicyValues, policyOf, valuesOf } from './policy-values.ts'
+import { useCampaigns, useTownships } from './queries.ts'
+
+const fresh = 'new'
+
+type Values = {
+  campaign: string
+  campaignName?: string
+  startsOn?: string
+  endsOn?: string
+  name: string
+  owner: string
+  subject: 'village' | 'township'
+  cadence: Cadence
+  visibility: Visibility
+  kind: 'template' | 'own'
+  rules: PolicyValues
+}
+
+/** A new board, from the three-colour template or with rules of its own; its campaign may be made along with it. */
+export function NewBoardPage() {
+  const t = useTexts(boardsTexts)
+  const { county, member } = useCounty()
+  const campaigns = useCampaigns()
+  const making = useNewBoard()
+  const [form] = Form.useForm<Values>()
+  const own = Form.useWatch('kind', form) === 'own'
+  const ownTownship = member.scope.kind === 'township' ? member.scope.id : null
+  if (campaigns.isPending) return <PageHeader title={t('add')} />
+  const year = shanghaiDay(Date.now()).slice(0, 4)
+  return (
+    <div className="narrow">
+      <PageHeader title={t('add')} />
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={{
+          campaign: campaigns.data?.[0]?.id ?? fresh,
+          ...{ startsOn: `${year}-01-01`, endsOn: `${year}-12-31` },
+          ...{
+            name: t('nameStart'),
+            owner: ownTownship ?? county,
+            subject: 'village',
+            visibility: 'members',
+          },
+          cadence: { every: 'week', closesOn: 'friday', closesAt: '18:00' },
+          ...{ kind: 'template', rules: valuesOf(threeColourTemplate) },
+        }}
+        onFinish={making.mutate}
+      >
+        <Form.Item name="name" label={t('name')} extra={t('nameHint')} rules={[{ required: true }]}>
+          <Input maxLength={100} autoFocus />
+        </Form.Item>
+        <CampaignFields />
+        <OwnerField whole={county} only={ownTownship} />
+        <CadenceFields />
+        <Form.Item name="visibility" label={t('visibility')}>
+          <Radio.Group
+            options={[
+              { value: 'members', label: `${t('members')}：${t('membersHint')}` },
+              { value: 'public', label: `${t('public')}：${t('publicHint')}` },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="kind" label={t('rules')} extra={own ? undefined : t('templateHint')}>
+          <Radio.Group
+            optionType="button"
+            options={[
+              { value: 'template', label: t('template') },
+              { value: 'own', label: t('own') },
+            ]}
+          />
+        </Form.Item>
+        {own && <PolicyFields />}
+        {making.error && <ErrorState error={making.error} />}
+        <Button type="primary" htmlType="submit" loading={making.isPending}>
+          {t('create')}
+        </Button>
+      </Form>
+    </div>
+  )
+}
+
+function CampaignFields() {
+  const t = useTexts(boardsTexts)
+  const campaigns = useCampaigns().data ?? []
+  const adding = Form.useWatch('campaign') === fresh
+  return (
+    <>
+      <Form.Item name="campaign" label={t('campaign')}>
+        <Select
+          options={[
+            ...campaigns.map(({ id, name }) => ({ value: id, label: name })),
+            { value: fresh, label: t('newCampaign') },
+          ]}
+        />
+      </Form.Item>
+      {adding && (
+        <>
+          <Form.Item
+            name="campaignName"
+            label={t('campaignName')}
+            extra={t('campaignNameHint')}
+            rules={[{ required: true }]}
+          >
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item label={t('campaignDays')} required>
+            <Form.Item name="startsOn" noStyle rules={[{ required: true }]}>
+              <Input type="date" aria-label={t('campaignFrom')} style={{ width: 150 }} />
+            </Form.Item>{' '}
+            –{' '}
+            <Form.Item name="endsOn" noStyle rules={[{ required: true }]}>
+              <Input type="date" aria-label={t('campaignTo')} style={{ width: 150 }} />
+            </Form.Item>
+          </Form.Item>
+        </>
+      )}
+    </>
+  )
+}
+
+function OwnerField({ whole, only }: { whole: string; only: string | null }) {
+  const t = useTexts(boardsTexts)
+  const townships = (useTownships().data ?? []).filter(({ id }) => only === null || id === only)
+  return (
+    <>
+      <Form.Item name="owner" label={t('owner')}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[
+            ...(only === null ? [{ value: whole, label: t('wholeCounty') }] : []),
+            ...townships.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="subject" label={t('subject')}>
+        <Radio.Group
+          options={[
+            { value: 'village', label: t('subject_village') },
+            ...(only === null ? [{ value: 'township', label: t('subject_township') }] : []),
+          ]}
+        />
+      </Form.Item>
+    </>
+  )
+}
+
+function useNewBoard() {
+  const t = useTexts(boardsTexts)
+  const { county } = useCounty()
+  const { message } = App.useApp()
+  const go = useNavigate()
+  const param = { county }
+  // Sent again after a lost answer, the campaign of this form is the same one.
+  const [campaignKeys] = useState(() => new RequestKeys())
+  return useChange({
+    send: async (values: Values, options) => {
+      const campaign =
+        values.campaign === fresh ? await newCampaign(county, values, campaignKeys) : values.campaign
+      const policy = values.kind === 'own' ? policyOf(values.rules, threeColourTemplate) : threeColourTemplate
+      const json: NewBoard = {
+        ...{ campaign, policy, name: values.name, subject: values.subject },
+        ...{ cadence: values.cadence, visibility: values.visibility },
+        ...(values.owner === county ? {} : { owner: values.owner }),
+      }
+      return answer(api.counties[':county'].boards.$post({ param, json }, options))
+    },
+    renews: [
+      [county, 'boards'],
+      [county, 'campaigns'],
+    ],
+    done: ({ id, warnings = [] }) => {
+      message.success(t('created'))
+      for (const code of warnings) message.warning(t(`warning_${code}`), 8)
+      go(`/${county}/boards/${id}`)
+    },
+  })
+}
+
+async function newCampaign(county: string, values: Values, keys: RequestKeys): Promise<string> {
+  const { campaignName: name = '', startsOn = '', endsOn = '' } = values
+  const json = { name, startsOn, endsOn }
+  const options = { headers: { 'idempotency-key': keys.keyFor(json) } }
+  const { id } = await answer(api.counties[':county'].campaigns.$post({ param: { county }, json }, options))
+  return id
+}

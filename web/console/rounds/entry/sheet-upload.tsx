@@ -1,0 +1,115 @@
+import { App, Checkbox, Modal } from 'antd'
+import { useState } from 'react'
+import type { RosterEntry, RoundDetail, SheetReceipt } from '../../../../schema/api/boards.ts'
+import type { Source } from '../../../../schema/api/ranking.ts'
+import { roundsTexts } from '../../../i18n/rounds.ts'
+import { useTexts } from '../../../lib/language.tsx'
+import { useCounty } from '../../../lib/session.ts'
+import { ErrorState } from '../../../ui/error-state.tsx'
+import { SheetPreview } from '../../../ui/sheet-preview.tsx'
+import { UploadButton } from '../../../ui/upload-button.tsx'
+import type { Cell, Cells } from './cells.ts'
+import { useSheet } from './use-sheet.ts'
+
+type Props = {
+  round: RoundDetail
+  source: Source
+  reporter: string
+  villages: RosterEntry[]
+  /** After the sheet has been taken as the report: what it said. */
+  applied: (cells: Cells) => void
+}
+
+/** A report from a spreadsheet: first what was read, with a choice where a name is unclear; then all or nothing. */
+export function SheetUpload({ round, source, reporter, applied }: Props) {
+  const t = useTexts(roundsTexts)
+  const { message } = App.useApp()
+  const { county } = useCounty()
+  const sheet = useSheet(
+    `/counties/${county}/rounds/${round.id}/reports/${encodeURIComponent(source.key)}/${reporter}/sheet`,
+    [county, 'rounds', round.id],
+  )
+  const [picked, setPicked] = useState<ReadonlyMap<number, string>>(new Map())
+  const [leaveOut, setLeaveOut] = useState(false)
+  const { receipt } = sheet
+  const unclear = (receipt?.rows ?? []).filter(({ row, error }) => error && !picked.has(row))
+  const pick = (row: number, subject: string | undefined) => {
+    const next = new Map(picked)
+    if (subject === undefined) next.delete(row)
+    else next.set(row, subject)
+    setPicked(next)
+  }
+  const close = () => {
+    sheet.reset()
+    setPicked(new Map())
+    setLeaveOut(false)
+  }
+  const apply = async () => {
+    const left = leaveOut ? unclear.map(({ row }): [number, string] => [row, '']) : []
+    const done = await sheet.apply([...picked, ...left])
+    if (!done?.applied) return
+    message.success(t('sent', { n: done.rows.filter(({ value }) => value !== undefined).length }))
+    applied(cellsIn(done))
+    close()
+  }
+  return (
+    <>
+      <UploadButton label={t('upload')} progress={sheet.progress} choose={sheet.look} />
+      <Modal
+        open={receipt !== undefined || sheet.error !== undefined}
+        title={t('sheetTitle')}
+        width={860}
+        okText={t('sheetApply')}
+        okButtonProps={{ disabled: !receipt || (unclear.length > 0 && !leaveOut) }}
+        confirmLoading={sheet.progress !== undefined}
+        onOk={apply}
+        onCancel={close}
+      >
+        {sheet.error !== undefined && <ErrorState error={sheet.error} />}
+        {receipt && (
+          <>
+            <ul>
+              {receipt.warnings.slice(0, 8).map(({ message: said }) => (
+                <li key={said}>{said}</li>
+              ))}
+            </ul>
+            <SheetPreview
+              label={t('sheetTitle')}
+              rows={receipt.rows}
+              picked={picked}
+              pick={pick}
+              columns={[
+                { key: 'name', title: t('village'), dataIndex: 'name' },
+                { key: 'value', title: t('value'), dataIndex: 'value', align: 'right' },
+                ...(source.exposed
+                  ? [
+                      {
+                        key: 'exposure',
+                        title: t('exposure'),
+                        dataIndex: 'exposure',
+                        align: 'right' as const,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+            {unclear.length > 0 && (
+              <Checkbox checked={leaveOut} onChange={({ target }) => setLeaveOut(target.checked)}>
+                {t('leaveOut', { n: unclear.length })}
+              </Checkbox>
+            )}
+          </>
+        )}
+      </Modal>
+    </>
+  )
+}
+
+function cellsIn({ rows }: SheetReceipt): Cells {
+  const cells: Record<string, Cell> = {}
+  for (const { subject, value, exposure } of rows) {
+    if (subject === undefined || value === undefined) continue
+    cells[subject] = { value: String(value), exposure: exposure === undefined ? '' : String(exposure) }
+  }
+  return cells
+}

@@ -1,0 +1,52 @@
+import { Table } from 'antd'
+import type { z } from 'zod'
+import type { RevisionEffect } from '../../../../schema/api/boards.ts'
+import { roundsTexts } from '../../../i18n/rounds.ts'
+import { useTexts } from '../../../lib/language.tsx'
+import { Band } from '../../../ui/band.tsx'
+import { villageName } from '../../../ui/ranking-words.ts'
+import { Streak } from '../../../ui/streak.tsx'
+
+type Effects = z.infer<typeof RevisionEffect>
+type Change = Effects['rounds'][number]['changes'][number]
+
+/** What a correction moves, this round and later ones. */
+export function Effect({ effect }: { effect: Effects }) {
+  const t = useTexts(roundsTexts)
+  const { created, cancelled } = effect.consequences
+  const moved = effect.rounds.some(({ changes }) => changes.length > 0)
+  return (
+    <div role="status">
+      {!moved && <p>{t('effectNone')}</p>}
+      {effect.rounds.map(({ round, no, revision, changes }) => (
+        <section key={round}>
+          <h3>{t('effectRound', { no, revision, n: changes.length })}</h3>
+          <Table<Change>
+            size="small"
+            dataSource={changes}
+            rowKey={({ subject }) => subject}
+            pagination={false}
+            scroll={{ x: 'max-content', y: 320 }}
+            columns={[
+              { key: 'village', title: t('village'), render: (_, { name }) => villageName(name) },
+              { key: 'before', title: t('before'), render: (_, { before }) => <Side side={before} /> },
+              { key: 'after', title: t('after'), render: (_, { after }) => <Side side={after} /> },
+            ]}
+          />
+        </section>
+      ))}
+      {created + cancelled > 0 && <p>{t('effectConsequences', { created, cancelled })}</p>}
+    </div>
+  )
+}
+
+function Side({ side: { rank, band, streak } }: { side: Change['before'] }) {
+  const t = useTexts(roundsTexts)
+  return (
+    <span className="toolbar">
+      <Band band={band} />
+      {rank !== null && t('rankNo', { n: rank })}
+      {band !== null && streak !== null && <Streak band={band} streak={streak} />}
+    </span>
+  )
+}

@@ -1,0 +1,159 @@
+import { Alert, Button, Input, Select, Table, type TableColumnsType } from 'antd'
+import { Link, useSearchParams } from 'react-router'
+import type { NamedStanding, RoundStandings } from '../../../../schema/api/boards.ts'
+import { rankingTexts } from '../../../i18n/ranking.ts'
+import { roundsTexts } from '../../../i18n/rounds.ts'
+import { uiTexts } from '../../../i18n/ui.ts'
+import { useTexts } from '../../../lib/language.tsx'
+import { useNameSearch } from '../../../lib/pinyin.ts'
+import { ApiProblem } from '../../../lib/problem.ts'
+import { useCounty } from '../../../lib/session.ts'
+import { Band } from '../../../ui/band.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ErrorState } from '../../../ui/error-state.tsx'
+import { Movement } from '../../../ui/movement.tsx'
+import { villageName } from '../../../ui/ranking-words.ts'
+import { Streak } from '../../../ui/streak.tsx'
+import { useStandings } from '../queries.ts'
+import type { OfRound } from '../round-page.tsx'
+import { Unranked } from './unranked.tsx'
+
+/** A round's standings, draft or published; filtered by township and name, downloaded and printed as shown. */
+export function StandingsTab({ round, board }: OfRound) {
+  const t = useTexts(roundsTexts)
+  const query = useStandings(round.id)
+  const { data, error } = query
+  if (error && !data) {
+    if (error instanceof ApiProblem && error.status === 403) {
+      return <EmptyState title={t('hiddenTitle')} hint={t('hiddenHint')} />
+    }
+    return <ErrorState error={error} retry={() => query.refetch()} />
+  }
+  if (!data) return <Table loading columns={[]} />
+  if (data.standings.length === 0 && data.unranked.length === 0) {
+    return <EmptyState title={t('noStandingsTitle')} hint={t('noStandingsHint')} />
+  }
+  return <Loaded board={board} round={round} standings={data} />
+}
+
+function Loaded({ round, board, standings: data }: OfRound & { standings: RoundStandings }) {
+  const t = useTexts(roundsTexts)
+  const words = useTexts(rankingTexts)
+  const ui = useTexts(uiTexts)
+  const { county } = useCounty()
+  const [params, setParams] = useSearchParams()
+  const township = params.get('township') ?? ''
+  const q = params.get('q') ?? ''
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(params)
+    if (value === '') next.delete(name)
+    else next.set(name, value)
+    setParams(next, { replace: true })
+  }
+  const inTownship = (row: { township: string }) => township === '' || row.township === township
+  const shown = useNameSearch(data.standings.filter(inTownship), ({ name }) => name, q)
+  const columns = useColumns(round.id)
+  return (
+    <>
+      <h2 className="print-only">
+        {board.name} {words('round', { no: round.no })}
+      </h2>
+      {round.state !== 'published' && (
+        <Alert type="info" title={t(round.state === 'open' ? 'draft' : 'closedDraft')} />
+      )}
+      <div className="toolbar">
+        <Select
+          aria-label={t('township')}
+          style={{ minWidth: 140 }}
+          value={township}
+          onChange={(id) => set('township', id)}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[{ value: '', label: words('allTownships') }, ...townshipsIn(data)]}
+        />
+        <Input.Search
+          aria-label={t('search')}
+          placeholder={ui('searchHint')}
+          allowClear
+          defaultValue={q}
+          onChange={({ target }) => set('q', target.value)}
+          style={{ width: 200 }}
+        />
+        <span className="soft" role="status">
+          {t('shown', { n: shown.length })}
+        </span>
+        <span className="spacer" />
+        <Button href={`/api/v1/counties/${county}/rounds/${round.id}/sheet`}>{t('download')}</Button>
+        <Button onClick={() => print()}>{t('print')}</Button>
+      </div>
+      {data.bandsClamped && <p className="soft">{t('clamped')}</p>}
+      <Table<NamedStanding>
+        aria-label={t('standings')}
+        className="standings"
+        size="small"
+        dataSource={shown}
+        columns={columns}
+        rowKey={({ subject }) => subject}
+        pagination={false}
+        // Drawn row by row only where there are many; a county's 151 print as they stand.
+        virtual={shown.length > 200}
+        scroll={shown.length > 200 ? { x: 720, y: 640 } : { x: 'max-content' }}
+      />
+      <Unranked rows={data.unranked.filter(inTownship)} />
+    </>
+  )
+}
+
+function useColumns(round: string): TableColumnsType<NamedStanding> {
+  const t = useTexts(roundsTexts)
+  const { county } = useCounty()
+  return [
+    { key: 'rank', title: t('rank'), dataIndex: 'rank', align: 'right', width: 64 },
+    {
+      key: 'village',
+      title: t('village'),
+      width: 140,
+      render: (_, { name, subject }) => (
+        <Link to={`/${county}/rounds/${round}/why/${subject}`} title={t('why')}>
+          {villageName(name)}
+        </Link>
+      ),
+    },
+    { key: 'township', title: t('township'), dataIndex: 'townshipName', width: 120 },
+    {
+      key: 'band',
+      title: t('band'),
+      width: 110,
+      render: (_, { band, borderline }) => (
+        <span className={borderline ? 'borderline' : ''} title={borderline ? t('borderlineHint') : ''}>
+          <Band band={band} />
+          {borderline && <span className="sr-only">{t('borderline')}</span>}
+        </span>
+      ),
+    },
+    {
+      key: 'streak',
+      title: t('streak'),
+      width: 110,
+      render: (_, { band, streak }) => <Streak band={band} streak={streak} />,
+    },
+    {
+      key: 'score',
+      title: t('score'),
+      align: 'right',
+      width: 80,
+      render: (_, { score }) => score?.toFixed(1),
+    },
+    {
+      key: 'moved',
+      title: t('moved'),
+      align: 'right',
+      width: 80,
+      render: (_, { rank, previousRank }) => <Movement rank={rank} previousRank={previousRank} />,
+    },
+  ]
+}
+
+function townshipsIn({ standings, unranked }: RoundStandings) {
+  const names = new Map([...standings, ...unranked].map((row) => [row.township, row.townshipName]))
+  return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => (a.value < b.value ? -1 : 1))
+}

@@ -1,0 +1,48 @@
+import type { CutOff, Explanation } from '../../../../schema/api/ranking.ts'
+import { roundsTexts } from '../../../i18n/rounds.ts'
+import { uiTexts } from '../../../i18n/ui.ts'
+import { useTexts } from '../../../lib/language.tsx'
+import { useSourceName } from '../../../ui/ranking-words.ts'
+
+/** An explanation as sentences, the most telling first. A composite in millionths is a score out of 100. */
+export function useReasons(explanation: Explanation): string[] {
+  const t = useTexts(roundsTexts)
+  const bandName = useTexts(uiTexts)
+  const name = useSourceName()
+  if (!explanation.ranked) {
+    const reason = t(explanation.reason === 'exempt' ? 'reason_exempt' : 'reason_too_few_sources')
+    return [t('notRanked', { reason })]
+  }
+  const { score, rank, green, red, tie, guard, without } = explanation
+  const line = (
+    cut: CutOff | undefined,
+    inside: 'greenInside' | 'redInside',
+    outside: 'greenOutside' | 'redOutside',
+  ) =>
+    !cut || cut.key === null || cut.gap === null || score === undefined
+      ? []
+      : [
+          t(cut.inside ? inside : outside, {
+            line: (100 - cut.key / 10_000).toFixed(1),
+            gap: (Math.abs(cut.gap) / 10_000).toFixed(1),
+          }),
+        ]
+  return [
+    score === undefined ? t('compositePlain', { rank }) : t('composite', { score: score.toFixed(1) }),
+    ...line(green, 'greenInside', 'greenOutside'),
+    ...line(red, 'redInside', 'redOutside'),
+    ...(guard
+      ? [
+          t(guard.bound === 'greenAtLeast' ? 'guardGreen' : 'guardRed', {
+            source: name(guard.source),
+            limit: guard.limit,
+          }),
+        ]
+      : []),
+    ...(tie && tie.sameRank > 1 ? [t('tieShared', { n: tie.sameRank })] : []),
+    ...(tie?.steps ?? [])
+      .filter(({ outcome }) => outcome === 'split')
+      .map(({ source }) => t('tieSplit', { source: name(source) })),
+    ...without.map(({ source, band }) => t('withoutSource', { source: name(source), band: bandName(band) })),
+  ]
+}

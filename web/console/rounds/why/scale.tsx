@@ -1,0 +1,76 @@
+import type { Explanation } from '../../../../schema/api/ranking.ts'
+import { roundsTexts } from '../../../i18n/rounds.ts'
+import { useTexts } from '../../../lib/language.tsx'
+import { useSourceName } from '../../../ui/ranking-words.ts'
+
+const left = 130
+const right = 620
+const top = 34
+const step = 30
+
+/** Where each source puts the village on one scale from best to worst, and where they come together. */
+export function Scale({ explanation }: { explanation: Explanation }) {
+  const t = useTexts(roundsTexts)
+  const name = useSourceName()
+  const rows = explanation.sources.flatMap(({ source, weight, r, n }) =>
+    // The position of ranking by halves, (r − 0.5) / n, so that lists of any length share the scale.
+    r === null || n === null ? [] : [{ label: name(source), weight, p: (r - 0.5) / n }],
+  )
+  const composite =
+    explanation.ranked && explanation.method === 'percentile' ? explanation.key / 1_000_000 : null
+  const height = top + (rows.length + (composite === null ? 0 : 1)) * step + 6
+  const x = (p: number) => left + p * (right - left)
+  const bottom = height - 12
+  const cuts = explanation.ranked && composite !== null ? cutsOf(explanation) : []
+  return (
+    <svg className="scale" viewBox={`0 0 680 ${height}`} role="img" aria-label={t('whySources')}>
+      <text x={left} y={14}>
+        {t('best')}
+      </text>
+      <text x={right} y={14} textAnchor="end">
+        {t('worst')}
+      </text>
+      {cuts.map(({ key, p }) => (
+        <line key={key} className={`cut ${key}`} x1={x(p)} x2={x(p)} y1={20} y2={bottom} />
+      ))}
+      {rows.map(({ label, weight, p }, i) => (
+        <g key={label}>
+          <text x={left - 10} y={top + i * step + 4} textAnchor="end">
+            {label}
+          </text>
+          <line className="track" x1={left} x2={right} y1={top + i * step} y2={top + i * step} />
+          <circle cx={x(p)} cy={top + i * step} r={6} />
+          <text className="soft" x={right + 10} y={top + i * step + 4}>
+            ×{weight}
+          </text>
+        </g>
+      ))}
+      {composite !== null && (
+        <g className="together">
+          <text x={left - 10} y={top + rows.length * step + 4} textAnchor="end">
+            {t('together')}
+          </text>
+          <line
+            className="track"
+            x1={left}
+            x2={right}
+            y1={top + rows.length * step}
+            y2={top + rows.length * step}
+          />
+          <path d={diamond(x(composite), top + rows.length * step)} />
+        </g>
+      )}
+    </svg>
+  )
+}
+
+function cutsOf({ green, red }: Extract<Explanation, { ranked: true }>) {
+  return [
+    { key: 'green', cut: green },
+    { key: 'red', cut: red },
+  ].flatMap(({ key, cut }) => (cut?.key == null ? [] : [{ key, p: cut.key / 1_000_000 }]))
+}
+
+function diamond(x: number, y: number): string {
+  return `M${x - 8},${y}l8,-8l8,8l-8,8z`
+}
