@@ -2,7 +2,7 @@ import { createExecutionContext, createMessageBatch, getQueueResult } from 'clou
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { onSchedule } from '../../worker/cron/on-schedule.ts'
-import { readDue } from '../../worker/data/due-clock.ts'
+import { makeDue, readDue } from '../../worker/data/due-clock.ts'
 import { shardOf } from '../../worker/data/shards.ts'
 import type { Job } from '../../worker/jobs/job.ts'
 import { onMessages } from '../../worker/jobs/on-messages.ts'
@@ -63,14 +63,14 @@ test.each([['nothing'], [null], [{ county: 'no-such-county' }]])(
 
 test('the cron nudges the counties that are due and no others', async () => {
   const [due, idle] = [await aCounty('620423'), await aCounty('410822')]
-  await aBoard(due)
+  const now = Date.now()
+  await makeDue(due.control, due.id, now)
   const sent: Job[] = []
   const JOBS = {
     ...env.JOBS,
     sendBatch: async (batch: Iterable<{ body: Job }>) =>
       void sent.push(...[...batch].map(({ body }) => body)),
   }
-  const now = Date.now()
   await onSchedule({ scheduledTime: now, cron: '*/5 * * * *' } as never, { ...env, JOBS } as never)
   const counties = sent.map(({ county }) => county)
   expect(counties).toContain(due.id)
@@ -81,11 +81,19 @@ test('the cron nudges the counties that are due and no others', async () => {
   expect(next?.at).toBeGreaterThan(now)
 })
 
-/** Leaves the county with a board that nobody can read. */
-async function spoil(county: TestCounty): Promise<void> {
-  const board = await aBoard(county)
-  const ruin = shardOf(env, county.shard).prepare(
-    "update board set cadence = '{' where county = ? and id = ?",
-  )
-  await ruin.bind(county.id, board.id).run()
+/** Leaves the county due, with a board that nobody can read, and without a message that says so. */
+async function spoil({ control, id, code, shard }: TestCounty): Promise<void> {
+  const d1 = shardOf(env, shard)
+  await d1.batch([
+    d1
+      .prepare(
+        "insert into campaign (county, id, name, startsOn, endsOn) values (?, 'c', '甲', '2026-01-01', '2026-12-31')",
+      )
+      .bind(id),
+    d1
+      .prepare(`insert into board (county, id, campaign, name, subject, owner, cadence, visibility, policy, active, createdAt)
+        values (?, 'b', 'c', '坏榜', 'village', ?, '{', 'members', '{}', 1, '2026-01-01T00:00:00.000Z')`)
+      .bind(id, code),
+  ])
+  await makeDue(control, id, Date.now())
 }
