@@ -4,6 +4,7 @@ import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm
 import { receipt } from '../../schema/tables/county.ts'
 import type { CountyId, CountyKey } from '../../schema/tables/keys.ts'
 import { type Cost, noCost } from './meter.ts'
+import { forgetRecent } from './recent.ts'
 import { decodeRow, run, type Statement } from './statement.ts'
 
 /** A table of a county's shard: only those carry the county as a `CountyKey`. */
@@ -104,6 +105,10 @@ export class CountyDb {
    * effect depends on a precondition, repeat the precondition on each: a batch has no `if`.
    */
   async write<Rows extends readonly Statement<unknown>[]>(...statements: Rows) {
+    return this.#commit(statements).finally(() => forgetRecent(this.county))
+  }
+
+  async #commit<Rows extends readonly Statement<unknown>[]>(statements: Rows) {
     const key = this.#receipt
     if (!key) return run(this.#d1, this.cost, statements).catch(refusal)
     this.#receipt = undefined

@@ -1,5 +1,7 @@
+import type { CountyId } from '../../../schema/tables/keys.ts'
 import { findCounty } from '../../data/callers.ts'
 import { CountyDb } from '../../data/county-db.ts'
+import { Recent } from '../../data/recent.ts'
 import { shardOf } from '../../data/shards.ts'
 import { findPublicSnapshot, type SnapshotRow } from '../../data/snapshots.ts'
 import { Problem } from '../../problems/problem.ts'
@@ -15,13 +17,22 @@ export async function publicCounty(
   return new CountyDb(shardOf(env, found.shard), found.id, control.cost)
 }
 
-/** A public board's newest published round: two rows, the county's and the snapshot. Errors: not_found. */
+/** Enough for every board of a busy moment; one is 30 to 300 thousand characters. */
+const recent = new Recent<SnapshotRow & { county: CountyId }>(50)
+
+/**
+ * A public board's newest published round, as this isolate read it at most seconds ago, else two rows: the county's
+ * and the snapshot. Errors: not_found.
+ */
 export async function publicSnapshot(
-  context: Pick<PlatformContext, 'control' | 'env'>,
+  context: Pick<PlatformContext, 'control' | 'env' | 'now'>,
   county: string,
   board: string,
 ): Promise<SnapshotRow> {
-  const found = await findPublicSnapshot(await publicCounty(context, county), board)
-  if (!found) throw new Problem('not_found')
-  return found
+  return recent.get(`${county}/${board}`, context.now, async () => {
+    const db = await publicCounty(context, county)
+    const found = await findPublicSnapshot(db, board)
+    if (!found) throw new Problem('not_found')
+    return { county: db.county, ...found }
+  })
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { CountyId } from '../../../schema/tables/keys.ts'
+import { forgetRecent, Recent } from '../../../worker/data/recent.ts'
+
+const jingtai = 'jingtai' as CountyId
+const pudong = 'pudong' as CountyId
+const at = (milliseconds: number) => new Date(1_772_000_000_000 + milliseconds)
+
+/** A source that says how often it was asked. */
+function counting(county: CountyId) {
+  let times = 0
+  return async () => ({ county, times: ++times })
+}
+
+test('what was found is found once for a few seconds, then again', async () => {
+  const recent = new Recent<{ county: CountyId; times: number }>(10)
+  const find = counting(jingtai)
+  const times = async (ms: number) => (await recent.get('a', at(ms), find)).times
+  expect([await times(0), await times(4999), await times(5000), await times(5001)]).toEqual([1, 1, 2, 2])
+  // A clock that went back proves nothing.
+  expect(await times(-1)).toBe(3)
+})
+
+test('a county’s own write forgets what was kept of it, and of no other', async () => {
+  const recent = new Recent<{ county: CountyId; times: number }>(10)
+  const here = counting(jingtai)
+  const there = counting(pudong)
+  await recent.get('here', at(0), here)
+  await recent.get('there', at(0), there)
+  forgetRecent(jingtai)
+  expect(await recent.get('here', at(1), here)).toMatchObject({ times: 2 })
+  expect(await recent.get('there', at(1), there)).toMatchObject({ times: 1 })
+})
+
+test('what was read while a write went on is not kept', async () => {
+  const recent = new Recent<{ county: CountyId; times: number }>(10)
+  const find = counting(jingtai)
+  await recent.get('a', at(0), async () => {
+    const old = await find()
+    forgetRecent(jingtai)
+    return old
+  })
+  expect(await recent.get('a', at(1), find)).toMatchObject({ times: 2 })
+})
+
+test('what could not be found is looked for again, and the oldest makes room', async () => {
+  const recent = new Recent<{ county: CountyId; times: number }>(2)
+  const find = counting(jingtai)
+  const missing = recent.get('a', at(0), () => Promise.reject(new Error('not there')))
+  await expect(missing).rejects.toThrow('not there')
+  for (const key of ['a', 'b', 'c']) await recent.get(key, at(0), find)
+  expect(await recent.get('c', at(1), find)).toMatchObject({ times: 3 })
+  expect(await recent.get('a', at(1), find)).toMatchObject({ times: 4 })
+})
