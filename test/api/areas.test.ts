@@ -64,3 +64,15 @@ test('the same Idempotency-Key gives the first answer again, and another body is
   const found = await office.get(at('/areas?q=钥匙村'))
   expect(found.body).toMatchObject({ items: [{ name: '钥匙村' }] })
 })
+
+test('the same key sent twice at once has one effect', async () => {
+  const { office, at, townships } = jingtai
+  const body = { name: '并发村', level: 'village', parent: townships[1]?.id }
+  const send = () => office.post(at('/areas'), body, { 'idempotency-key': 'k2' })
+  const statuses = (await Promise.all([send(), send(), send()])).map(({ status }) => status)
+  expect(statuses.every((status) => status === 201 || status === 409)).toBe(true)
+  expect(statuses).toContain(201)
+  const found = await office.get(at('/areas?q=并发村'))
+  expect((found.body as { items: unknown[] }).items).toHaveLength(1)
+  expect((await send()).status).toBe(201)
+})

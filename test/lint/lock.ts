@@ -19,9 +19,7 @@ export function lockProblems(): string[] {
     ...Object.entries(optionalDependencies)
       .filter(([name, version]) => !fits(seenFrom(packages, path, name)?.version, version))
       .map(([name, version]) => `package-lock.json: ${name} ${version}, optional for ${path}, has no entry`),
-    ...(/^https?:\/\/(?!registry\.npmjs\.org\/)/.test(resolved)
-      ? [`package-lock.json: ${path} comes from ${resolved}`]
-      : []),
+    ...(/^https?:/.test(resolved) ? [`package-lock.json: ${path} comes from ${resolved}`] : []),
   ])
 }
 

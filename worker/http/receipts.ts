@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm'
 import { createMiddleware } from 'hono/factory'
-import { receipt } from '../../schema/tables/county.ts'
 import { findControlReceipt, keepControlReceipt } from '../data/control-receipts.ts'
+import { findReceipt, keepAnswer } from '../data/receipts.ts'
 import { sha256 } from '../data/sha256.ts'
 import { Problem } from '../problems/problem.ts'
 import type { AppEnv } from './app-env.ts'
@@ -18,9 +17,8 @@ export const receipts = createMiddleware<AppEnv>(async (c, next) => {
     throw new Problem('invalid', {}, { fields: () => [{ path: 'Idempotency-Key', message: '≤ 200' }] })
   const { db, member, now } = c.var
   const request = await hashRequest(c.req.raw)
-  const mine = and(eq(receipt.caller, member.id), eq(receipt.key, key))
   const replay = async (): Promise<Response | undefined> => {
-    const kept = mine && (await db.first(receipt, mine))
+    const kept = await findReceipt(db, member.id, key)
     if (!kept) return undefined
     if (kept.request !== request) throw new Problem('key_reused')
     if (kept.status === null || kept.answer === null) throw new Problem('answer_lost')
@@ -29,17 +27,12 @@ export const receipts = createMiddleware<AppEnv>(async (c, next) => {
   const first = await replay()
   if (first) return first
   db.keepReceipt({ caller: member.id, key, request, at: now.toISOString() })
-  try {
-    await next()
-  } catch (error) {
-    const other = isTaken(error) ? await replay() : undefined
-    if (other) return other
-    throw error
-  }
+  await next()
+  // The handler's error has become an answer by now. Where the key was taken meanwhile, the other request won.
+  if (c.error && isTaken(c.error)) return replay()
   const answer = c.res
-  if (db.receiptPending || !answer.ok || !mine) return
-  if (answer.headers.get('x-secret') === '1') return
-  await db.write(db.update(receipt, { status: answer.status, answer: await answer.clone().text() }, mine))
+  if (db.receiptPending || !answer.ok || answer.headers.get('x-secret') === '1') return
+  await keepAnswer(db, member.id, key, answer.status, await answer.clone().text())
 })
 
 /** Idempotency-Key on sign-up, which stands outside any county: the key alone is the caller. */
