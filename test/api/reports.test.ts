@@ -6,6 +6,7 @@ import { openDesk } from '../../worker/actions/reports/desk.ts'
 import { handIn, sendReport } from '../../worker/actions/reports/send-report.ts'
 import { countReport } from '../../worker/data/reports.ts'
 import { findRound } from '../../worker/data/rounds.ts'
+import { threeColourTemplate } from '../../worker/domain/ranking/template.ts'
 import {
   aBoard,
   anOpenRound,
@@ -17,6 +18,7 @@ import {
   standingsOf,
   twoSources,
 } from '../support/board.ts'
+import type { Client } from '../support/client.ts'
 import { aCounty, type TestCounty } from '../support/county.ts'
 
 let jingtai: TestCounty
@@ -274,6 +276,29 @@ test('the office sees who has not reported; a township sees only itself', async 
   expect(own.sources.map(({ reporters }) => reporters.map((one) => one.reporter))).toEqual([[township], []])
   const peek = await reporter.get(at(`/rounds/${round.id}/reports/township/${other}`))
   expect(peek.status).toBe(403)
+})
+
+test('groups that are compared within themselves are awaited where they are attached, until all villages are in', async () => {
+  const { office, at, member, villagesOf, areas } = jingtai
+  const round = await aRound(threeColourTemplate)
+  const sourcesFor = async (who: Client) =>
+    ((await who.get(at(`/rounds/${round.id}/reports`))).body as ReportOverview).sources.map(({ reporters }) =>
+      reporters.map(({ reporter, expected, state }) => [reporter, expected, state]),
+    )
+  const [, inspection, drone] = await sourcesFor(office)
+  expect(inspection).toEqual([['group-1', villagesOf(township).length, 'missing']])
+  expect(drone).toEqual([['group-2', null, 'missing']])
+  const inspector = await member('inspector', 'group-2')
+  expect(await sourcesFor(inspector)).toEqual([
+    [],
+    [['group-2', null, 'missing']],
+    [['group-2', null, 'missing']],
+  ])
+
+  const villages = areas.filter(({ level }) => level === 'village')
+  const entries = villages.map(({ id }) => ({ subject: id, value: 0, exposure: 100 }))
+  expect((await sends(jingtai, office, round, 'drone', 'group-1', entries)).status).toBe(200)
+  expect((await sourcesFor(office))[2]).toEqual([['group-1', null, 'reported']])
 })
 
 test('a report costs two round trips to the shard, and one row a table beside the audit’s', async () => {

@@ -64,7 +64,7 @@ test('a second round over the same time is refused, one after it gets the next n
 test('of two rounds opened at the same moment one stays', async () => {
   const { office, at } = jingtai
   const board = await aBoard(jingtai)
-  const post = () => office.post(at(`/boards/${board.id}/rounds`), {})
+  const post = () => office.post(at(`/boards/${board.id}/rounds`))
   const both = await Promise.all([post(), post()])
   expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
   expect(await roundsOf(jingtai, board)).toHaveLength(1)
@@ -134,7 +134,7 @@ test('the office extends an open round, even one whose time has just run out; a 
 test('closing twice: the second is refused, also at the same moment', async () => {
   const { office, at } = jingtai
   const round = await anOpenRound(jingtai, await aBoard(jingtai))
-  const close = () => office.put(at(`/rounds/${round.id}/closure`), {})
+  const close = () => office.put(at(`/rounds/${round.id}/closure`))
   const both = await Promise.all([close(), close()])
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   const closed = both.find(({ status }) => status === 200)
