@@ -1,10 +1,11 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import { and, asc, desc, eq, getTableColumns, getTableName, is, SQL, sql } from 'drizzle-orm'
-import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { receipt } from '../../schema/tables/county.ts'
 import type { CountyId, CountyKey } from '../../schema/tables/keys.ts'
 import { type Cost, noCost } from './meter.ts'
 import { forgetRecent } from './recent.ts'
+import { bind, chunks, columnsOf, encode, listed, type OnTaken, onTaken } from './row-values.ts'
 import { decodeRow, run, type Statement } from './statement.ts'
 
 /** A table of a county's shard: only those carry the county as a `CountyKey`. */
@@ -31,9 +32,6 @@ export type FindOptions<T extends CountyTable, P extends Pick<T> | undefined = u
   descending?: boolean
   limit?: number
 }
-
-/** What to do where the key is taken: refuse (the default), leave the old row, or overwrite it. */
-export type OnTaken = 'refuse' | 'ignore' | 'replace'
 
 /** The key that a POST's receipt is stored under, and the hash of the request it answers. */
 export type ReceiptKey = { caller: string; key: string; request: string; at: string }
@@ -143,7 +141,7 @@ export class CountyDb {
     const orderBy = by.length > 0 ? sql` order by ${sql.join(by, sql`, `)}` : sql.empty()
     const limit = options.limit === undefined ? sql.empty() : sql` limit ${options.limit}`
     return {
-      sql: sql`select ${this.#columns(table, options.pick)} from ${table} where ${this.#mine(table, where)}${orderBy}${limit}`,
+      sql: sql`select ${columnsOf(table, options.pick)} from ${table} where ${this.#mine(table, where)}${orderBy}${limit}`,
       decode: (raw) => decodeRow(table, raw) as Picked<T, P>,
     }
   }
@@ -159,15 +157,11 @@ export class CountyDb {
   ): Statement<Row<T>> {
     const columns = getTableColumns(table)
     const given = Object.entries({ ...values, county: this.county }).filter(([, v]) => v !== undefined)
-    const names = given.map(([name]) => sql.identifier(name))
+    const names = given.map(([name]) => name)
     const bound = given.map(([name, value]) => bind(columns[name], value))
-    const conflict = this.#conflict(
-      table,
-      taken,
-      given.map(([name]) => name),
-    )
+    const conflict = onTaken(table, taken, names)
     return {
-      sql: sql`insert into ${table} (${sql.join(names, sql`, `)}) select ${sql.join(bound, sql`, `)} where ${when ?? sql`true`}${conflict} returning ${this.#columns(table)}`,
+      sql: sql`insert into ${table} (${listed(names)}) select ${sql.join(bound, sql`, `)} where ${when ?? sql`true`}${conflict} returning ${columnsOf(table)}`,
       decode: (raw) => decodeRow(table, raw) as Row<T>,
     }
   }
@@ -184,10 +178,10 @@ export class CountyDb {
     const columns = getTableColumns(table)
     const names = Object.keys(rows[0] ?? {})
     const fields = names.map((name) => sql`json_extract(value, ${`$.${name}`})`)
-    const into = ['county', ...names].map((name) => sql.identifier(name))
-    const conflict = this.#conflict(table, taken, ['county', ...names])
+    const into = ['county', ...names]
+    const conflict = onTaken(table, taken, into)
     return chunks(rows.map((row) => encode(columns, row))).map((chunk) => ({
-      sql: sql`insert into ${table} (${sql.join(into, sql`, `)}) select ${this.county}, ${sql.join(fields, sql`, `)} from json_each(${chunk}) where ${when ?? sql`true`}${conflict}`,
+      sql: sql`insert into ${table} (${listed(into)}) select ${this.county}, ${sql.join(fields, sql`, `)} from json_each(${chunk}) where ${when ?? sql`true`}${conflict}`,
       decode: (raw) => raw as never,
     }))
   }
@@ -203,7 +197,7 @@ export class CountyDb {
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => sql`${sql.identifier(name)} = ${bind(columns[name], value)}`)
     return {
-      sql: sql`update ${table} set ${sql.join(assignments, sql`, `)} where ${this.#mine(table, where)} returning ${this.#columns(table)}`,
+      sql: sql`update ${table} set ${sql.join(assignments, sql`, `)} where ${this.#mine(table, where)} returning ${columnsOf(table)}`,
       decode: (raw) => decodeRow(table, raw) as Row<T>,
     }
   }
@@ -211,7 +205,7 @@ export class CountyDb {
   /** Deletes the rows a condition names and returns them. */
   remove<T extends CountyTable>(table: T, where: SQL): Statement<Row<T>> {
     return {
-      sql: sql`delete from ${table} where ${this.#mine(table, where)} returning ${this.#columns(table)}`,
+      sql: sql`delete from ${table} where ${this.#mine(table, where)} returning ${columnsOf(table)}`,
       decode: (raw) => decodeRow(table, raw) as Row<T>,
     }
   }
@@ -231,28 +225,6 @@ export class CountyDb {
     const own = eq(table.county, this.county as unknown as CountyKey)
     return where ? (and(own, sql`(${where})`) ?? own) : own
   }
-
-  #columns(table: CountyTable, pick?: readonly string[]): SQL {
-    const names = Object.keys(getTableColumns(table)).filter((name) => name !== 'county')
-    const wanted = pick ? names.filter((name) => pick.includes(name)) : names
-    return sql.join(
-      wanted.map((name) => sql.identifier(name)),
-      sql`, `,
-    )
-  }
-
-  #conflict(table: CountyTable, taken: OnTaken, names: readonly string[]): SQL {
-    if (taken === 'refuse') return sql.empty()
-    if (taken === 'ignore') return sql` on conflict do nothing`
-    const key = primaryKeyOf(table)
-    const rest = names.filter((name) => !key.includes(name))
-    const target = sql.join(
-      key.map((name) => sql.identifier(name)),
-      sql`, `,
-    )
-    const set = rest.map((name) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`)
-    return sql` on conflict (${target}) do update set ${sql.join(set, sql`, `)}`
-  }
 }
 
 /** A batch was refused because what it was computed from has changed meanwhile. */
@@ -264,53 +236,4 @@ const notAsRead = 'not-as-read'
 function refusal(error: unknown): never {
   const message = error instanceof Error ? error.message : ''
   throw message.includes(notAsRead) ? new NotAsRead() : error
-}
-
-const keys = new Map<string, string[]>()
-
-/** Names of the columns of a table's composite primary key, the county first. */
-function primaryKeyOf(table: CountyTable): string[] {
-  const name = getTableName(table)
-  const known = keys.get(name)
-  if (known) return known
-  const found = getTableConfig(table).primaryKeys.flatMap((key) => key.columns.map((column) => column.name))
-  keys.set(name, found)
-  return found
-}
-
-function bind(column: SQLiteColumn | undefined, value: unknown): SQL {
-  if (isSql(value)) return value
-  return sql`${value === null || column === undefined ? value : column.mapToDriverValue(value)}`
-}
-
-function isSql(value: unknown): value is SQL {
-  return is(value, SQL)
-}
-
-function encode(columns: Record<string, SQLiteColumn>, row: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      value === null ? null : (columns[name]?.mapToDriverValue(value) ?? value),
-    ]),
-  )
-}
-
-/** Splits rows into JSON arrays of at most about 900 KB: D1 takes no value over 2 MB. */
-function chunks(rows: readonly object[]): string[] {
-  const out: string[] = []
-  let current: string[] = []
-  let size = 0
-  for (const row of rows) {
-    const text = JSON.stringify(row)
-    if (size + text.length * 3 > 900_000 && current.length > 0) {
-      out.push(`[${current.join(',')}]`)
-      current = []
-      size = 0
-    }
-    current.push(text)
-    size += text.length * 3 + 1
-  }
-  if (current.length > 0) out.push(`[${current.join(',')}]`)
-  return out
 }

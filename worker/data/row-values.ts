@@ -1,0 +1,76 @@
+import { getTableColumns, getTableName, is, SQL, sql } from 'drizzle-orm'
+import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+
+/** What to do where the key is taken: refuse (the default), leave the old row, or overwrite it. */
+export type OnTaken = 'refuse' | 'ignore' | 'replace'
+
+/** The columns to read of a county's table: all or those picked, never the county itself. */
+export function columnsOf(table: SQLiteTable, pick?: readonly string[]): SQL {
+  const names = Object.keys(getTableColumns(table)).filter((name) => name !== 'county')
+  return listed(pick ? names.filter((name) => pick.includes(name)) : names)
+}
+
+/** Column names, comma-separated. */
+export function listed(names: readonly string[]): SQL {
+  return sql.join(
+    names.map((name) => sql.identifier(name)),
+    sql`, `,
+  )
+}
+
+/** The `on conflict` clause of an insert that gives these columns. */
+export function onTaken(table: SQLiteTable, taken: OnTaken, names: readonly string[]): SQL {
+  if (taken === 'refuse') return sql.empty()
+  if (taken === 'ignore') return sql` on conflict do nothing`
+  const key = primaryKeyOf(table)
+  const rest = names.filter((name) => !key.includes(name))
+  const set = rest.map((name) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`)
+  return sql` on conflict (${listed(key)}) do update set ${sql.join(set, sql`, `)}`
+}
+
+/** A value as a bound parameter, or an expression as it is. */
+export function bind(column: SQLiteColumn | undefined, value: unknown): SQL {
+  if (is(value, SQL)) return value
+  return sql`${value === null || column === undefined ? value : column.mapToDriverValue(value)}`
+}
+
+const keys = new Map<string, string[]>()
+
+/** Names of the columns of a table's composite primary key, the county first. */
+function primaryKeyOf(table: SQLiteTable): string[] {
+  const name = getTableName(table)
+  const known = keys.get(name)
+  if (known) return known
+  const found = getTableConfig(table).primaryKeys.flatMap((key) => key.columns.map((column) => column.name))
+  keys.set(name, found)
+  return found
+}
+
+/** A row's members as D1 stores them. */
+export function encode(columns: Record<string, SQLiteColumn>, row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value === null ? null : (columns[name]?.mapToDriverValue(value) ?? value),
+    ]),
+  )
+}
+
+/** Splits rows into JSON arrays of at most about 900 KB: D1 takes no value over 2 MB. */
+export function chunks(rows: readonly object[]): string[] {
+  const out: string[] = []
+  let current: string[] = []
+  let size = 0
+  for (const row of rows) {
+    const text = JSON.stringify(row)
+    if (size + text.length * 3 > 900_000 && current.length > 0) {
+      out.push(`[${current.join(',')}]`)
+      current = []
+      size = 0
+    }
+    current.push(text)
+    size += text.length * 3 + 1
+  }
+  if (current.length > 0) out.push(`[${current.join(',')}]`)
+  return out
+}
