@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { board, snapshot } from '../../schema/tables/county.ts'
 import type { CountyDb, New, Row } from './county-db.ts'
 import type { Statement } from './statement.ts'
@@ -21,15 +21,15 @@ export function keepSnapshot(
   db: CountyDb,
   row: Omit<New<typeof snapshot>, 'visibility'>,
 ): Statement<SnapshotRow> {
-  const { sql: visibility } = db.select(board, eq(board.id, row.board), { pick: ['visibility'] })
-  return db.insert(snapshot, { ...row, visibility: sql`(${visibility})` }, { taken: 'replace' })
+  return db.insert(snapshot, { ...row, visibility: visibilityOf(db, row.board) }, { taken: 'replace' })
 }
 
-/** Follows a change of the board's visibility; to stand in the batch that changes it. */
-export function showSnapshot(
-  db: CountyDb,
-  boardId: string,
-  visibility: SnapshotRow['visibility'],
-): Statement<SnapshotRow> {
-  return db.update(snapshot, { visibility }, eq(snapshot.board, boardId))
+/** Follows the board's visibility; to stand behind the change of it in the same batch. */
+export function showSnapshot(db: CountyDb, boardId: string): Statement<SnapshotRow> {
+  return db.update(snapshot, { visibility: visibilityOf(db, boardId) }, eq(snapshot.board, boardId))
+}
+
+function visibilityOf(db: CountyDb, boardId: string): SQL {
+  const { sql: visibility } = db.select(board, eq(board.id, boardId), { pick: ['visibility'] })
+  return sql`(${visibility})`
 }

@@ -36,7 +36,7 @@ export async function changeBoard(context: CountyContext, id: string, change: Bo
       db.update(board, set, eq(board.id, id)),
       record(context, 'board.change', id, set),
       ...(change.policy ? [refreezePolicy(db, id, change.policy)] : []),
-      ...(change.visibility ? [showSnapshot(db, id, change.visibility)] : []),
+      ...(change.visibility ? [showSnapshot(db, id)] : []),
     )
     return writing
       .then(([, rows]) => rows)

@@ -33,15 +33,17 @@ export async function makeConsequences(
     ...new Set(placed.flatMap(({ places }) => places.map(({ area }) => area))),
   ])
   const rows = placed.map(({ proposal, places }) => {
+    const rule = rules[proposal.rule]
     const paused = proposal.subjects.some((subject) => pending.has(subject))
     return {
       id: newId(now.getTime()),
       round: round.id,
       ...proposal,
+      township: board.subject === 'township' && !rule?.groupBy ? proposal.key : proposal.township,
       posts: freezePosts(places, holdings, dayOf(now)),
       state: paused ? ('paused' as const) : ('proposed' as const),
       reason: paused ? waive : null,
-      dueOn: dueOn(now, rules[proposal.rule]?.dueInDays ?? 0),
+      dueOn: dueOn(now, rule?.dueInDays ?? 0),
       createdAt: now.toISOString(),
     }
   })
