@@ -20,15 +20,15 @@ export class Recent<Value extends { county: CountyId }> {
     everything.add(this)
   }
 
-  /** The value kept under a key (which starts with the county), else what `find` finds; an error keeps nothing. */
-  async get(key: string, now: Date, find: () => Promise<Value>): Promise<Value> {
+  /** The value kept under a key (which starts with the county), else what `find` finds; where it finds nothing, nothing is kept. */
+  async get(key: string, now: Date, find: () => Promise<Value | undefined>): Promise<Value | undefined> {
     const from = now.getTime()
     const known = this.#kept.get(key)
     if (known && known.from <= from && from < known.from + keptFor) return known.value
     const before = this.#forgotten
     const value = await find()
     // Something was written while this was read: it may be what was before.
-    if (this.#forgotten !== before) return value
+    if (value === undefined || this.#forgotten !== before) return value
     this.#kept.delete(key)
     this.#kept.set(key, { value, from })
     const [oldest] = this.#kept.keys()

@@ -4,18 +4,31 @@ import { style } from './style.ts'
 
 export type PageStatus = 200 | 404
 
-/**
- * A page as an answer: cacheable by browsers for a minute and at the edge for five, with an ETag over its own bytes,
- * so a new revision, another language or a new layout is another page. `request` decides between 200 and 304.
- */
+/** A page's text and its ETag, from which any number of requests can be answered. */
+export type RenderedPage = { html: string; etag: string; language: string }
+
+/** A page as an answer; see `answerWith`. */
 export async function pageAnswer(
   request: Request,
   element: ReactElement,
   language: string,
   status: PageStatus = 200,
 ): Promise<Response> {
+  return answerWith(request, await renderPage(element, language), status)
+}
+
+/** Renders a page, with an ETag over its own bytes: a new revision, another language or a new layout is another page. */
+export async function renderPage(element: ReactElement, language: string): Promise<RenderedPage> {
   const html = `<!doctype html>${renderToStaticMarkup(element)}`
-  const etag = `"${(await digest(html, 'base64url')).slice(0, 27)}"`
+  return { html, language, etag: `"${(await digest(html, 'base64url')).slice(0, 27)}"` }
+}
+
+/** Cacheable by browsers for a minute and at the edge for five. `request` decides between 200 and 304. */
+export async function answerWith(
+  request: Request,
+  { html, etag, language }: RenderedPage,
+  status: PageStatus = 200,
+): Promise<Response> {
   const headers = {
     'cache-control': status === 200 ? 'public, max-age=60, s-maxage=300' : 'public, max-age=30',
     vary: 'Accept-Language, Cookie',

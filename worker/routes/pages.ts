@@ -3,9 +3,10 @@ import { createElement, type ReactElement } from 'react'
 import { findCounty } from '../data/callers.ts'
 import { CountyDb } from '../data/county-db.ts'
 import { publicBoard, publicBoards, villageOnBoard } from '../data/public-pages.ts'
+import { Recent } from '../data/recent.ts'
 import { shardOf } from '../data/shards.ts'
 import type { AppEnv } from '../http/app-env.ts'
-import { pageAnswer } from '../pages/answer.ts'
+import { answerWith, pageAnswer, type RenderedPage, renderPage } from '../pages/answer.ts'
 import { BoardPage } from '../pages/board/board-page.tsx'
 import { townshipsOf } from '../pages/board/township-filter.tsx'
 import { CountyPage } from '../pages/county/county-page.tsx'
@@ -23,18 +24,10 @@ export const pageRoutes = new Hono<AppEnv>()
     return page(c, createElement(CountyPage, { view: viewOf(c, open.county), county: open.county, boards }))
   })
   .get('/c/:county/boards/:board', async (c) => {
-    const open = await openCounty(c)
-    const board = open && (await publicBoard(open.db, c.req.param('board')))
-    if (!open || !board) return missing(c, open?.county)
-    const township = c.req.query('township') || undefined
-    const known = township === undefined || townshipsOf(board).some(({ id }) => id === township)
-    if (!known) return missing(c, open.county)
-    const view = viewOf(
-      c,
-      open.county,
-      township === undefined ? '' : `?township=${encodeURIComponent(township)}`,
-    )
-    return page(c, createElement(BoardPage, { view, county: open.county, board, township }))
+    // All that the page follows from, beside what is published.
+    const key = `${c.req.param('county')} ${c.req.url} ${c.var.language}`
+    const found = await recentBoards.get(key, c.var.now, () => boardPage(c))
+    return found ? answerWith(c.req.raw, found.page) : missing(c, (await openCounty(c))?.county)
   })
   .get('/c/:county/villages/:village', async (c) => {
     const open = await openCounty(c)
@@ -56,6 +49,22 @@ export const pageRoutes = new Hono<AppEnv>()
     return page(c, createElement(VillagePage, props))
   })
   .get('/c/*', (c) => missing(c))
+
+/** A board's page is the largest and the most read: rendering it takes longer than all else together. */
+const recentBoards = new Recent<{ county: CountyDb['county']; page: RenderedPage }>(50)
+
+async function boardPage(c: Context<AppEnv>) {
+  const open = await openCounty(c)
+  const board = open && (await publicBoard(open.db, c.req.param('board') ?? ''))
+  if (!open || !board) return undefined
+  const township = c.req.query('township') || undefined
+  const known = township === undefined || townshipsOf(board).some(({ id }) => id === township)
+  if (!known) return undefined
+  const filter = township === undefined ? '' : `?township=${encodeURIComponent(township)}`
+  const view = viewOf(c, open.county, filter)
+  const element = createElement(BoardPage, { view, county: open.county, board, township })
+  return { county: open.db.county, page: await renderPage(element, view.words.lang) }
+}
 
 /** A county whose pages may be seen: approved, named by its code or its id. */
 async function openCounty(c: Context<AppEnv>): Promise<{ county: ShownCounty; db: CountyDb } | undefined> {

@@ -29,10 +29,11 @@ export async function publicSnapshot(
   county: string,
   board: string,
 ): Promise<SnapshotRow> {
-  return recent.get(`${county}/${board}`, context.now, async () => {
+  const shown = await recent.get(`${county}/${board}`, context.now, async () => {
     const db = await publicCounty(context, county)
     const found = await findPublicSnapshot(db, board)
-    if (!found) throw new Problem('not_found')
-    return { county: db.county, ...found }
+    return found && { county: db.county, ...found }
   })
+  if (!shown) throw new Problem('not_found')
+  return shown
 }
