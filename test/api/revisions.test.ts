@@ -286,3 +286,24 @@ test('the newest snapshot tells the ranks of the week before as they are after i
   expect([before.rank, after.rank]).toEqual([villages.length, 1])
   expect(after.etag).not.toBe(before.etag)
 })
+
+test('a correction sent twice under one key is one revision', async () => {
+  const board = await aBoard(county, { policy: ranksAlone, owner: township })
+  const round = await aPublishedWeek(county, board)
+  const send = () =>
+    county.office.post(county.at(`/rounds/${round.id}/revisions`), swapped(), { 'idempotency-key': round.id })
+  const first = await send()
+  const again = await send()
+  expect([first.status, again.status]).toEqual([201, 201])
+  expect(again.body).toEqual(first.body)
+  expect((await standingsOf(county, county.office, round)).revision).toBe(2)
+})
+
+test('the roster is frozen by id: who lives where stands in no hashed revision', async () => {
+  const board = await aBoard(county, { policy: ranksAlone, owner: township })
+  const round = await aPublishedWeek(county, board)
+  const inputs = await county.office.get(county.at(`/rounds/${round.id}/revisions/1/inputs`))
+  const { subjects } = RoundInput.parse(inputs.body)
+  expect(subjects.map(({ code }) => code)).toEqual(villages)
+  expect(new Set(subjects.map(({ name }) => name))).toEqual(new Set(['']))
+})
