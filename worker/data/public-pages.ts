@@ -1,12 +1,7 @@
 import { and, eq, lte } from 'drizzle-orm'
 import type { PublicBoard } from '../../schema/api/public.ts'
-import type { Explanation } from '../../schema/api/ranking.ts'
 import { history, revisionInput, snapshot } from '../../schema/tables/county.ts'
-import { explain } from '../domain/ranking/explain.ts'
-import type { CountyDb, Row } from './county-db.ts'
-
-/** How many past rounds a village's page shows. */
-const roundsShown = 26
+import type { CountyDb } from './county-db.ts'
 
 /** The newest published round of every public board of a county: one row a board. */
 export async function publicBoards(db: CountyDb): Promise<PublicBoard[]> {
@@ -21,25 +16,14 @@ export async function publicBoard(db: CountyDb, board: string): Promise<PublicBo
   return row && readBody(row)
 }
 
-export type PastStanding = { no: number; closedAt: string; imported: boolean } & Row<
-  typeof history
->['standings'][string]
-
-/**
- * One village's past rounds on a board up to the published one, newest first, and why it stands where it does in
- * that one, computed from the revision's frozen inputs.
- */
-export async function villageOnBoard(
-  db: CountyDb,
-  board: PublicBoard,
-  village: string,
-): Promise<{ history: PastStanding[]; explanation: Explanation | undefined }> {
-  const [rounds, [frozen]] = await db.together(
+/** A board's past rounds up to the published one, newest first, and the inputs that one was frozen with. */
+export async function publicPast(db: CountyDb, board: PublicBoard, rounds: number) {
+  const [past, [frozen]] = await db.together(
     db.select(history, and(eq(history.board, board.board), lte(history.no, board.no)), {
       pick: ['no', 'closedAt', 'round', 'standings'],
       orderBy: history.no,
       descending: true,
-      limit: roundsShown,
+      limit: rounds,
     }),
     db.select(
       revisionInput,
@@ -47,13 +31,7 @@ export async function villageOnBoard(
       { pick: ['input'] },
     ),
   )
-  return {
-    history: rounds.flatMap(({ no, closedAt, round, standings }) => {
-      const standing = standings[village]
-      return standing ? [{ no, closedAt, imported: round === null, ...standing }] : []
-    }),
-    explanation: frozen && explain(frozen.input, village),
-  }
+  return { past, input: frozen?.input }
 }
 
 /** The publication wrote it in this shape; nothing else writes it. */
