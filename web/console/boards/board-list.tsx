@@ -16,7 +16,7 @@ export function BoardList() {
   const cadenceWords = useCadenceWords()
   const query = useBoards()
   const campaigns = useCampaigns().data ?? []
-  const townships = useTownships().data ?? []
+  const townships = useTownships() ?? []
   const add = may('board.write') && (
     <Link to={`/${county}/boards/new`}>
       <Button type="primary">{t('add')}</Button>

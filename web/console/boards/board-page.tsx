@@ -28,7 +28,7 @@ function Loaded({ board }: { board: Board }) {
   const cadenceWords = useCadenceWords()
   const mayKeep = useMayKeep(board)
   const [params, setParams] = useSearchParams()
-  const owner = useTownships().data?.find(({ id }) => id === board.owner)?.name ?? t('wholeCounty')
+  const owner = useTownships()?.find(({ id }) => id === board.owner)?.name ?? t('wholeCounty')
   return (
     <>
       <PageHeader

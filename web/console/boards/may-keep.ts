@@ -5,6 +5,6 @@ import { useTownships } from './queries.ts'
 /** Whether the member keeps this board: the office every one, a township's leader those of the township. */
 export function useMayKeep({ owner }: Pick<Board, 'owner'>): boolean {
   const { may } = useCounty()
-  const { data } = useTownships()
-  return may('board.write', data?.some(({ id }) => id === owner) ? { township: owner } : {})
+  const townships = useTownships()
+  return may('board.write', townships?.some(({ id }) => id === owner) ? { township: owner } : {})
 }

@@ -138,7 +138,7 @@ function CampaignFields() {
 
 function OwnerField({ whole, only }: { whole: string; only: string | null }) {
   const t = useTexts(boardsTexts)
-  const townships = (useTownships().data ?? []).filter(({ id }) => only === null || id === only)
+  const townships = (useTownships() ?? []).filter(({ id }) => only === null || id === only)
   return (
     <>
       <Form.Item name="owner" label={t('owner')}>

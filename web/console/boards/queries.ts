@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Area } from '../../../schema/api/areas.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
+import { useAreas } from '../../lib/county-areas.ts'
 import { live } from '../../lib/query.ts'
 import { useCounty } from '../../lib/session.ts'
 
@@ -43,16 +45,7 @@ export function useCampaigns() {
   })
 }
 
-export function useTownships() {
-  const { county } = useCounty()
-  return useQuery({
-    queryKey: [county, 'areas', 'township'],
-    queryFn: () =>
-      allPages((cursor) =>
-        answer(
-          ofCounty.areas.$get({ param: { county }, query: { level: 'township', limit: '500', ...cursor } }),
-        ),
-      ),
-    staleTime: 300_000,
-  })
+/** The townships in use, once the county's areas are read. */
+export function useTownships(): Area[] | undefined {
+  return useAreas().data?.townships.filter(({ active }) => active)
 }

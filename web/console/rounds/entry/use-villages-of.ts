@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { RosterEntry, RoundDetail } from '../../../../schema/api/boards.ts'
 import type { Source } from '../../../../schema/api/ranking.ts'
-import { answer, api } from '../../../lib/api.ts'
-import { useCounty } from '../../../lib/session.ts'
+import { useUnits } from '../../../lib/county-areas.ts'
 
 /**
  * The villages one reporter reports on: a township its own, a group those it covers (everyone's where it is attached
@@ -13,15 +11,8 @@ export function useVillagesOf(
   source: Source | undefined,
   reporter: string,
 ): RosterEntry[] | undefined {
-  const { county } = useCounty()
   const ofTownship = source?.scope === 'township'
-  const units = useQuery({
-    queryKey: [county, 'units'],
-    queryFn: () => answer(api.counties[':county'].units.$get({ param: { county } })),
-    select: ({ items }) => items,
-    enabled: source !== undefined && !ofTownship,
-    staleTime: 60_000,
-  })
+  const units = useUnits()
   if (!round || !source) return undefined
   if (ofTownship) return round.roster.filter(({ township }) => township === reporter)
   if (units.isPending) return undefined
