@@ -1,8 +1,14 @@
+import { benchImport } from './import/import.ts'
 import { type BenchRow, benchEngine } from './ranking/engine.ts'
+import { benchReadPath } from './read-path/read-path.ts'
+import { benchRounds } from './rounds/rounds.ts'
 
 export type { BenchRow }
 
 /** What `npm run bench` measures, in this order; each suite lives in a folder of its own. */
 export const suites: { name: string; measure: () => Promise<BenchRow[]> }[] = [
   { name: 'ranking', measure: () => benchEngine() },
+  { name: 'import', measure: benchImport },
+  { name: 'rounds', measure: benchRounds },
+  { name: 'read-path', measure: benchReadPath },
 ]

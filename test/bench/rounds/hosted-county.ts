@@ -8,8 +8,8 @@ import { makeToken } from '../../../worker/actions/identity/tokens.ts'
 import { systemContext, tick } from '../../../worker/actions/tick.ts'
 import { ControlDb } from '../../../worker/data/control-db.ts'
 import type { Env } from '../../../worker/env.ts'
-import { envOf } from '../../../worker/local/demo.ts'
 import { type Host, startHost } from '../../../worker/local/host.ts'
+import { envOf } from '../host-env.ts'
 
 /** A county on a local host of its own, with real areas, and a machine's token of its office. */
 export type HostedCounty = {
