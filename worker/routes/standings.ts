@@ -4,6 +4,7 @@ import { Id } from '../../schema/api/common.ts'
 import { explainStanding } from '../actions/rounds/explain-standing.ts'
 import { readStandings } from '../actions/rounds/read-standings.ts'
 import { standingsSheet } from '../actions/rounds/standings-sheet.ts'
+import { sha256 } from '../data/sha256.ts'
 import { json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
@@ -49,8 +50,9 @@ const sheet = createRoute({
 
 export const standingRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(show, async (c) => {
-    const { standings, tag } = await readStandings(countyContext(c), c.req.valid('param').id)
-    const etag = `"${tag}"`
+    const { standings } = await readStandings(countyContext(c), c.req.valid('param').id)
+    // Of the answer itself: it also follows from the round before, which a correction may change.
+    const etag = `"${await sha256(JSON.stringify(standings))}"`
     c.header('etag', etag)
     c.header('cache-control', 'private, no-cache')
     if (c.req.valid('header')['if-none-match'] === etag) return c.body(null, 304)

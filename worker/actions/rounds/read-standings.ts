@@ -10,8 +10,8 @@ import type { CountyContext } from '../context.ts'
 import { requireCan } from '../require.ts'
 import { currentDraft } from './draft.ts'
 
-/** Standings as one reader gets them; `tag` changes whenever they may. */
-export type StandingsRead = { owned: OwnedRound; standings: RoundStandings; tag: string }
+/** Standings with the round they are of. */
+export type StandingsRead = { owned: OwnedRound; standings: RoundStandings }
 
 /**
  * A round's standings: the newest revision once it is published, else the draft of its last accepted report.
@@ -30,11 +30,10 @@ export async function readStandings(
   )
   if (revision) {
     const { result, sha256 } = revision
-    return { owned, standings: named(round, result, sha256, previous), tag: sha256 }
+    return { owned, standings: named(round, result, sha256, previous) }
   }
-  const { result, version } = await currentDraft(context, round)
-  const tag = `draft-${version}-${round.state}-${Date.parse(round.closesAt)}`
-  return { owned, standings: named(round, result, null, previous), tag }
+  const { result } = await currentDraft(context, round)
+  return { owned, standings: named(round, result, null, previous) }
 }
 
 /** The round, if its standings are already open to the member. Errors: not_found, forbidden. */
