@@ -1,8 +1,17 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const page = (folder: string) => resolve(import.meta.dirname, folder, 'index.html')
+
+// A test run builds too, and its NODE_ENV would bring React's development build to the pages.
+const asInProduction: Plugin = {
+  name: 'as-in-production',
+  apply: 'build',
+  config() {
+    process.env.NODE_ENV = 'production'
+  },
+}
 
 /**
  * One entry a surface, each with its own `index.html`; the site lands in `.build/web`, hashed files under `/static/`.
@@ -10,7 +19,7 @@ const page = (folder: string) => resolve(import.meta.dirname, folder, 'index.htm
  */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [asInProduction, react()],
   build: {
     outDir: resolve(import.meta.dirname, '../.build/web'),
     emptyOutDir: true,

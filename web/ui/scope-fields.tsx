@@ -1,10 +1,13 @@
 import { Select } from 'antd'
-import { type Role, roles } from '../../schema/api/access.ts'
+import type { Role } from '../../schema/api/access.ts'
 import { scopesOfRole } from '../../worker/domain/access/scopes.ts'
 import { rolesTexts } from '../i18n/roles.ts'
 import { useTexts } from '../lib/language.tsx'
 import { FormField } from './form-field.tsx'
 import { type NameOption, NameSelect } from './name-select.tsx'
+
+/** In the order of the table of roles. */
+const roles = Object.keys(scopesOfRole) as Role[]
 
 type Props = {
   labels: { role: string; scope: string }

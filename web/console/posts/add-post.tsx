@@ -1,8 +1,7 @@
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import type { NewPost } from '../../../schema/api/posts.ts'
-import { Post } from '../../../schema/api/ranking.ts'
-import { postLevel } from '../../../worker/domain/sheets/post-headings.ts'
+import { postColumns, postLevel } from '../../../worker/domain/sheets/post-headings.ts'
 import { postsTexts } from '../../i18n/posts.ts'
 import { rolesTexts } from '../../i18n/roles.ts'
 import { answer, api } from '../../lib/api.ts'
@@ -60,7 +59,7 @@ export function AddPost({ close }: { close: () => void }) {
               setPost(next)
               if (postLevel[next] !== postLevel[post]) setArea(undefined)
             }}
-            options={Post.options.map((value) => ({ value, label: postName(value) }))}
+            options={postColumns.map(({ key }) => ({ value: key, label: postName(key) }))}
           />
         )}
       </FormField>

@@ -23,6 +23,11 @@ export function Shell() {
   useEffect(() => {
     if (address !== undefined) keepLastCounty(address)
   }, [address])
+  // Almost every section draws a table: fetched while the first page is being read.
+  useEffect(() => {
+    const timer = setTimeout(() => import('../../ui/data-table.tsx').catch(() => {}), 1500)
+    return () => clearTimeout(timer)
+  }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes on every move to another page
   useEffect(() => setOpen(false), [pathname])
   if (!here) {

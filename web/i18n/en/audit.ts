@@ -26,7 +26,7 @@ export const audit: English<typeof zh> = {
   'verb_consequence.record': 'Consequence recorded',
   'verb_county.approve': 'County approved',
   'verb_county.found': 'County signed up',
-  'verb_history.import': 'Past colours imported',
+  'verb_board.history': 'Past colours imported',
   'verb_member.disable': 'Member disabled',
   'verb_member.invite': 'Member invited',
   'verb_member.reset': 'Reset link made',

@@ -23,7 +23,7 @@ export const audit = {
   'verb_consequence.record': '记录约谈',
   'verb_county.approve': '核准本县',
   'verb_county.found': '开通本县',
-  'verb_history.import': '导入往期颜色',
+  'verb_board.history': '导入往期颜色',
   'verb_member.disable': '停用成员',
   'verb_member.invite': '邀请成员',
   'verb_member.reset': '给重置链接',

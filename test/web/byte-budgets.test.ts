@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, expect, test } from 'vitest'
+import { build, webDirectory } from '../../worker/local/build.ts'
+
+type Chunk = { file: string; src?: string; imports?: string[]; dynamicImports?: string[] }
+let manifest: Record<string, Chunk> = {}
+
+beforeAll(async () => {
+  await build(() => {})
+  manifest = JSON.parse(readFileSync(join(webDirectory, '.vite/manifest.json'), 'utf8'))
+}, 180_000)
+
+test.each(['index.html', 'signup/index.html', 'signin/index.html', 'activate/index.html'])(
+  'the page %s stays under 100 KB of JavaScript',
+  (page) => {
+    expect(kilobytes(loadedBy([page]))).toBeLessThan(100)
+  },
+)
+
+test('the console is under 450 KB when its cockpit stands and the tables of the others have been fetched', () => {
+  expect(sectionPages().length).toBeGreaterThan(5)
+  expect(kilobytes(loadedBy(firstRoute()))).toBeLessThan(450)
+})
+
+test('each further section adds at most 120 KB', () => {
+  const there = new Set(loadedBy(firstRoute()))
+  for (const page of sectionPages()) {
+    expect(kilobytes(loadedBy([page]).filter((file) => !there.has(file))), page).toBeLessThan(120)
+  }
+})
+
+test('the pinyin dictionary is fetched by nobody who does not search with letters', () => {
+  const dictionary = Object.values(manifest).find(({ src }) => src?.includes('pinyin-pro'))
+  expect(dictionary).toBeDefined()
+  const first = loadedBy([...Object.keys(manifest).filter((key) => key.endsWith('.html')), ...sectionPages()])
+  expect(first).not.toContain(dictionary?.file)
+})
+
+/** The console, its first section, and the table that it fetches as soon as it is idle. */
+function firstRoute(): string[] {
+  const table =
+    manifest['console/index.html']?.dynamicImports?.filter((key) => key.includes('data-table')) ?? []
+  return ['console/index.html', ...sectionPages().filter((page) => page.includes('/cockpit/')), ...table]
+}
+
+function sectionPages(): string[] {
+  return manifest['console/index.html']?.dynamicImports?.filter((key) => key.startsWith('console/')) ?? []
+}
+
+/** The JavaScript files that come with these entries, what they import included. */
+function loadedBy(keys: readonly string[]): string[] {
+  const files = new Set<string>()
+  const follow = (key: string) => {
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`${key} is not in the manifest`)
+    if (files.has(chunk.file)) return
+    files.add(chunk.file)
+    chunk.imports?.forEach(follow)
+  }
+  keys.forEach(follow)
+  return [...files].filter((file) => file.endsWith('.js'))
+}
+
+function kilobytes(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(webDirectory, file))).length, 0) / 1000
+}
