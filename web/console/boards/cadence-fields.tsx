@@ -47,7 +47,7 @@ export function CadenceFields() {
           </Form.Item>
         )}
         <Form.Item name={['cadence', 'closesAt']} noStyle rules={[{ required: true }]}>
-          <Input type="time" aria-label={t('time')} style={{ width: 110 }} />
+          <Input type="time" aria-label={t('time')} style={{ width: 140 }} />
         </Form.Item>
       </Space>
     </Form.Item>

@@ -3,10 +3,12 @@ import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { RedNow } from './red-now.tsx'
 import { ThisRound } from './this-round.tsx'
+import { ToDo } from './to-do.tsx'
 import './cockpit.css'
 
-/** Where the console opens: a new county's first steps, then the rounds that are open now. */
+/** Where the console opens: a new county's first steps, what waits, the rounds now, who is red. */
 export default function CockpitPage() {
   const t = useTexts(cockpitTexts)
   const { may } = useCounty()
@@ -14,7 +16,9 @@ export default function CockpitPage() {
     <>
       <PageHeader title={t('title')} />
       {may('board.write') && may('member.write') && <FirstSteps />}
+      <ToDo />
       <ThisRound />
+      <RedNow />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { useSourceName } from '../../ui/ranking-words.ts'
 import { useBoards, useNewestRound, useOverview } from './boards.ts'
 
 const namesShown = 6
@@ -59,6 +60,7 @@ function BoardNow({ board, mayRead }: { board: Board; mayRead: boolean }) {
 
 function Reports({ round, mayRead }: { round: string; mayRead: boolean }) {
   const t = useTexts(cockpitTexts)
+  const sourceName = useSourceName()
   const overview = useOverview(round, mayRead).data
   if (!overview) return null
   return (
@@ -68,7 +70,7 @@ function Reports({ round, mayRead }: { round: string; mayRead: boolean }) {
         const shown = missing.slice(0, namesShown).join(' · ')
         return (
           <li key={source}>
-            <span>{source}</span>
+            <span>{sourceName(source)}</span>
             <span className="number">
               {t('reported', { n: reporters.length - missing.length, total: reporters.length })}
             </span>

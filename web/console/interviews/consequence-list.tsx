@@ -49,7 +49,6 @@ export function ConsequenceList() {
           {
             key: 'due',
             title: t('due'),
-            width: 120,
             render: (_, { dueOn, state: now }) => (
               <>
                 {dates.dayShort(dueOn)}
@@ -57,8 +56,21 @@ export function ConsequenceList() {
               </>
             ),
           },
-          { key: 'kind', title: t('kind'), render: (_, { kind }) => words(`consequence_${kind}`) },
-          { key: 'what', title: t('what'), render: (_, one) => <About consequence={one} /> },
+          {
+            key: 'kind',
+            title: t('kind'),
+            responsive: ['md'],
+            render: (_, { kind }) => words(`consequence_${kind}`),
+          },
+          {
+            key: 'what',
+            title: t('what'),
+            render: (_, one) => (
+              <Link to={`/${county}/interviews/${one.id}`}>
+                <About consequence={one} />
+              </Link>
+            ),
+          },
           {
             key: 'why',
             title: t('why'),

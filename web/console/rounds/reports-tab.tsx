@@ -72,6 +72,7 @@ function SourceReport({ source, round, board }: OfRound & { source: SourceReport
           {
             key: 'sentAt',
             title: t('sentAt'),
+            responsive: ['md'],
             render: (_, { sentAt }) => sentAt && dates.momentShort(sentAt),
           },
           {

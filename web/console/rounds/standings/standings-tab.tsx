@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Select, Table, type TableColumnsType } from 'antd'
+import { Alert, Button, Grid, Input, Select, Table, type TableColumnsType } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import type { NamedStanding, RoundStandings } from '../../../../schema/api/boards.ts'
 import { rankingTexts } from '../../../i18n/ranking.ts'
@@ -106,27 +106,37 @@ function Loaded({ round, board, standings: data }: OfRound & { standings: RoundS
 function useColumns(round: string): TableColumnsType<NamedStanding> {
   const t = useTexts(roundsTexts)
   const { county } = useCounty()
+  // On a phone the township stands under the village and the streak under the colour, so that nothing is cut off.
+  const wide = Grid.useBreakpoint().md ?? true
   return [
-    { key: 'rank', title: t('rank'), dataIndex: 'rank', align: 'right', width: 64 },
+    { key: 'rank', title: t('rank'), dataIndex: 'rank', align: 'right', width: wide ? 64 : 48 },
     {
       key: 'village',
       title: t('village'),
-      width: 140,
-      render: (_, { name, subject }) => (
-        <Link to={`/${county}/rounds/${round}/why/${subject}`} title={t('why')}>
-          {villageName(name)}
-        </Link>
+      width: wide ? 140 : 100,
+      render: (_, { name, subject, townshipName }) => (
+        <>
+          <Link to={`/${county}/rounds/${round}/why/${subject}`} title={t('why')}>
+            {villageName(name)}
+          </Link>
+          {!wide && <div className="soft">{townshipName}</div>}
+        </>
       ),
     },
-    { key: 'township', title: t('township'), dataIndex: 'townshipName', width: 120 },
+    { key: 'township', title: t('township'), dataIndex: 'townshipName', width: 120, responsive: ['md'] },
     {
       key: 'band',
       title: t('band'),
-      width: 110,
-      render: (_, { band, borderline }) => (
+      width: wide ? 110 : 84,
+      render: (_, { band, borderline, streak }) => (
         <span className={borderline ? 'borderline' : ''} title={borderline ? t('borderlineHint') : ''}>
           <Band band={band} />
           {borderline && <span className="sr-only">{t('borderline')}</span>}
+          {!wide && (
+            <div>
+              <Streak band={band} streak={streak} />
+            </div>
+          )}
         </span>
       ),
     },
@@ -134,20 +144,21 @@ function useColumns(round: string): TableColumnsType<NamedStanding> {
       key: 'streak',
       title: t('streak'),
       width: 110,
+      responsive: ['md'],
       render: (_, { band, streak }) => <Streak band={band} streak={streak} />,
     },
     {
       key: 'score',
       title: t('score'),
       align: 'right',
-      width: 80,
+      width: wide ? 80 : 56,
       render: (_, { score }) => score?.toFixed(1),
     },
     {
       key: 'moved',
       title: t('moved'),
       align: 'right',
-      width: 80,
+      width: wide ? 80 : 60,
       render: (_, { rank, previousRank }) => <Movement rank={rank} previousRank={previousRank} />,
     },
   ]

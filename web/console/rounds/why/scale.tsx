@@ -3,8 +3,8 @@ import { roundsTexts } from '../../../i18n/rounds.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useSourceName } from '../../../ui/ranking-words.ts'
 
-const left = 130
-const right = 620
+const left = 96
+const right = 390
 const top = 34
 const step = 30
 
@@ -23,7 +23,7 @@ export function Scale({ explanation }: { explanation: Explanation }) {
   const bottom = height - 12
   const cuts = explanation.ranked && composite !== null ? cutsOf(explanation) : []
   return (
-    <svg className="scale" viewBox={`0 0 680 ${height}`} role="img" aria-label={t('whySources')}>
+    <svg className="scale" viewBox={`0 0 430 ${height}`} role="img" aria-label={t('whySources')}>
       <text x={left} y={14}>
         {t('best')}
       </text>

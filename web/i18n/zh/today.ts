@@ -1,0 +1,16 @@
+export const today = {
+  toDo: '今天要办',
+  nothingToDo: '没有要办的事。',
+  toPublish: '{board}第 {no} 期已截止，等着公布',
+  toRule: '{board}第 {no} 期有 {n} 件申诉待裁定',
+  overdue: '{n} 项约谈等已过期限',
+  due: '{n} 项约谈等在三天内到期',
+  proposed: '{n} 项约谈等待办',
+  red: '现在谁红',
+  redDraft: '第 {no} 期草稿，随报送更新',
+  redClosed: '第 {no} 期，已截止、未公布',
+  redPublished: '第 {no} 期，已公布',
+  nobodyRed: '现在没有红色的村。',
+  more: '看全部 {n} 个',
+  why: '为什么',
+} as const
