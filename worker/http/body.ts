@@ -21,7 +21,9 @@ export const limitBody = createMiddleware<AppEnv>((c, next) => {
 export const requireJson = createMiddleware<AppEnv>(async (c, next) => {
   const carries = ['POST', 'PUT', 'PATCH'].includes(c.req.method) && !isSheet(c.req.path)
   const type = c.req.header('content-type')
-  if (carries && !(type === undefined && !c.req.raw.body) && !/^application\/json\b/i.test(type ?? '')) {
+  // A length of 0 still makes a stream, with nothing in it.
+  const empty = !c.req.raw.body || c.req.header('content-length') === '0'
+  if (carries && !(type === undefined && empty) && !/^application\/json\b/i.test(type ?? '')) {
     throw new Problem('not_json')
   }
   await next()
