@@ -1,4 +1,6 @@
 import { exports } from 'cloudflare:workers'
+import { expect } from 'vitest'
+import { broken } from './promised.ts'
 
 // The plugin types `default` as a WorkerEntrypoint class; ours is an object of handlers.
 const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default
@@ -57,7 +59,12 @@ export class Client {
     this.#keep(answer.headers)
     const received = new Uint8Array(await answer.arrayBuffer())
     const text = new TextDecoder().decode(received)
-    return { status: answer.status, headers: answer.headers, body: parse(text), text, bytes: received }
+    const { status } = answer
+    const parsed = parse(text)
+    const type = answer.headers.get('content-type')
+    // The OpenAPI document is a promise: every answer of every test is held against it.
+    expect(broken(method, new URL(url).pathname, status, type, parsed), `${method} ${path}`).toEqual([])
+    return { status, headers: answer.headers, body: parsed, text, bytes: received }
   }
 
   cookie(name: string): string | undefined {
