@@ -1,7 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { answer, api } from '../../lib/api.ts'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import type { Board, Round } from '../../../schema/api/boards.ts'
+import type { Target } from '../../../worker/domain/access/can.ts'
+import { allPages, answer, api } from '../../lib/api.ts'
 import { live } from '../../lib/query.ts'
 import { useCounty } from '../../lib/session.ts'
+
+const ofCounty = api.counties[':county']
 
 /** The boards in use. */
 export function useBoards() {
@@ -9,7 +13,7 @@ export function useBoards() {
   return useQuery({
     queryKey: [county, 'boards', 'active'],
     queryFn: async () => {
-      const { items } = await answer(api.counties[':county'].boards.$get({ param: { county }, query: {} }))
+      const { items } = await answer(ofCounty.boards.$get({ param: { county }, query: {} }))
       return items.filter(({ active }) => active)
     },
   })
@@ -19,26 +23,78 @@ export function useBoards() {
 export function useNewestRound(board: string | undefined) {
   const { county } = useCounty()
   return useQuery({
-    queryKey: [county, 'rounds', board, 'newest'],
+    ...recentRounds(county, board ?? ''),
     enabled: board !== undefined,
-    ...live(30),
-    queryFn: async () => {
-      const param = { county, id: board ?? '' }
-      const query = { limit: '1' }
-      const { items } = await answer(api.counties[':county'].boards[':id'].rounds.$get({ param, query }))
-      return items[0] ?? null
-    },
+    select: ([newest]) => newest ?? null,
   })
 }
 
-/** Who has reported in a round. */
-export function useOverview(round: string, wanted: boolean) {
+/** A board with what is under way on it: the round open for reports, those that wait for publication, the last published. */
+export type Week = {
+  board: Board
+  /** What the board belongs to, as far as rights ask. */
+  target: Target
+  open: Round | undefined
+  closed: readonly Round[]
+  published: Round | undefined
+}
+
+/** The boards in use with their rounds; `asOf` is when the oldest of this was read. */
+export function useWeeks() {
+  const { county } = useCounty()
+  const boards = useBoards()
+  const townships = useTownships()
+  const rounds = useQueries({
+    queries: (boards.data ?? []).map(({ id }) => recentRounds(county, id)),
+    combine: (found) => ({
+      lists: found.map(({ data }) => data),
+      error: found.find(({ data, error }) => !data && error)?.error,
+      asOf: Math.min(...found.map(({ dataUpdatedAt }) => dataUpdatedAt)),
+      refetch: () => Promise.all(found.map((one) => one.refetch())),
+    }),
+  })
+  const owned = new Set(townships.data?.map(({ id }) => id))
+  const known = boards.data && townships.data && rounds.lists.every((list) => list !== undefined)
+  return {
+    data: known
+      ? (boards.data ?? []).map((board, i): Week => {
+          const recent = rounds.lists[i] ?? []
+          return {
+            board,
+            target: owned.has(board.owner) ? { township: board.owner } : {},
+            open: recent.find(({ state }) => state === 'open'),
+            closed: recent.filter(({ state }) => state === 'closed'),
+            published: recent.find(({ state }) => state === 'published'),
+          }
+        })
+      : undefined,
+    error: (!boards.data && boards.error) || (!townships.data && townships.error) || rounds.error,
+    asOf: rounds.asOf,
+    refetch: () => Promise.all([boards.refetch(), townships.refetch(), rounds.refetch()]),
+  }
+}
+
+function recentRounds(county: string, board: string) {
+  return {
+    queryKey: [county, 'boards', board, 'rounds', 'recent'],
+    ...live(30),
+    queryFn: async () => {
+      const param = { county, id: board }
+      return (await answer(ofCounty.boards[':id'].rounds.$get({ param, query: { limit: '5' } }))).items
+    },
+  }
+}
+
+function useTownships() {
   const { county } = useCounty()
   return useQuery({
-    queryKey: [county, 'reports', round],
-    enabled: wanted,
-    ...live(20),
+    queryKey: [county, 'areas', 'township'],
     queryFn: () =>
-      answer(api.counties[':county'].rounds[':id'].reports.$get({ param: { county, id: round } })),
+      allPages((cursor) =>
+        answer(
+          ofCounty.areas.$get({ param: { county }, query: { level: 'township', limit: '500', ...cursor } }),
+        ),
+      ),
+    staleTime: 300_000,
   })
 }

@@ -3,12 +3,11 @@ import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { FirstSteps } from './first-steps.tsx'
-import { RedNow } from './red-now.tsx'
-import { ThisRound } from './this-round.tsx'
-import { ToDo } from './to-do.tsx'
+import { WeekView } from './week-view.tsx'
 import './cockpit.css'
+import './week-view.css'
 
-/** Where the console opens: a new county's first steps, what waits, the rounds now, who is red. */
+/** Where the console opens: a new county's first steps, then the week at a glance. */
 export default function CockpitPage() {
   const t = useTexts(cockpitTexts)
   const { may } = useCounty()
@@ -16,9 +15,7 @@ export default function CockpitPage() {
     <>
       <PageHeader title={t('title')} />
       {may('board.write') && may('member.write') && <FirstSteps />}
-      <ToDo />
-      <ThisRound />
-      <RedNow />
+      <WeekView />
     </>
   )
 }

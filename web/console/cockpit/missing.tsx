@@ -1,0 +1,79 @@
+import { Button } from 'antd'
+import { Link } from 'react-router'
+import type { ReportOverview, Round } from '../../../schema/api/boards.ts'
+import { cockpitTexts } from '../../i18n/cockpit.ts'
+import { useTexts } from '../../lib/language.tsx'
+import { useCounty } from '../../lib/session.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { useSourceName } from '../../ui/ranking-words.ts'
+import type { Week } from './boards.ts'
+import { useOverview } from './queries.ts'
+import { useReminder } from './reminder.ts'
+
+type SourceReports = ReportOverview['sources'][number]
+const namesShown = 12
+
+/** Who has not reported, source by source; each name leads to where that report is entered. */
+export function Missing({ week }: { week: Week }) {
+  const t = useTexts(cockpitTexts)
+  const round = week.open ?? week.closed[0]
+  const overview = useOverview(round?.id)
+  const heading = `missing-${week.board.id}`
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>{t('missingTitle')}</h3>
+      {!round && <p className="soft">{t('noneToReport')}</p>}
+      {overview.error && !overview.data && (
+        <ErrorState error={overview.error} retry={() => overview.refetch()} />
+      )}
+      {round && overview.data && (
+        <ul className="sources">
+          {overview.data.sources.map((source) => (
+            <li key={source.source}>
+              <OfSource week={week} round={round} source={source} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function OfSource({ week, round, source }: { week: Week; round: Round; source: SourceReports }) {
+  const t = useTexts(cockpitTexts)
+  const { county, may } = useCounty()
+  const name = useSourceName()
+  const remind = useReminder(week.board, round)
+  const { reporters } = source
+  const missing = reporters.filter(({ state }) => state === 'missing')
+  const place = `/${county}/rounds/${round.id}`
+  return (
+    <>
+      <div className="source-line">
+        <span>{name(source.source)}</span>
+        <span className="number">
+          {t('reported', { n: reporters.length - missing.length, total: reporters.length })}
+        </span>
+        {round.state === 'open' && missing.length > 0 && may('round.write', week.target) && (
+          <Button size="small" onClick={() => remind(source.source, missing)}>
+            {t('copyReminder')}
+          </Button>
+        )}
+      </div>
+      {missing.length === 0 ? (
+        <p className="soft">{t(reporters.length === 0 ? 'noReporters' : 'allIn')}</p>
+      ) : (
+        <p className="names">
+          {missing.slice(0, namesShown).map(({ reporter, name: who }) => (
+            <Link key={reporter} to={`${place}/reports/${source.source}/${reporter}`}>
+              {who}
+            </Link>
+          ))}
+          {missing.length > namesShown && (
+            <Link to={`${place}?tab=reports`}>{t('allOf', { n: missing.length })}</Link>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
