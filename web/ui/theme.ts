@@ -8,6 +8,12 @@ export const theme: ThemeConfig = {
     colorSuccess: '#1a7f37',
     colorWarning: '#9a6700',
     colorError: '#b42318',
+    // Said outright: derived from colours this dark, the grounds of notices would be too dark to read on.
+    colorWarningBg: '#fff8c5',
+    colorWarningBorder: '#d4a72c',
+    colorErrorBg: '#fff1f0',
+    colorErrorBorder: '#e5a19b',
+    colorSuccessBg: '#eef8f0',
     colorText: '#1f2328',
     colorTextSecondary: '#59636e',
     colorTextDescription: '#59636e',

@@ -19,7 +19,7 @@ export function RedNow() {
   const boards = useBoards().data ?? []
   if (boards.length === 0) return null
   return (
-    <section className="red-now" aria-labelledby="red-now">
+    <section className="this-round" aria-labelledby="red-now">
       <h2 id="red-now">{t('red')}</h2>
       {boards.map((board) => (
         <RedOnBoard key={board.id} board={board} />

@@ -18,7 +18,7 @@ export function ToDo() {
   const boards = useBoards().data ?? []
   if (!may('consequence.write') && !may('publication.write')) return null
   return (
-    <section aria-labelledby="to-do">
+    <section className="this-round" aria-labelledby="to-do">
       <h2 id="to-do">{t('toDo')}</h2>
       <ul className="to-do">
         {boards.map((board) => (

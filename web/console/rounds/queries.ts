@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RoundStandings } from '../../../schema/api/boards.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
-import { ApiProblem } from '../../lib/problem.ts'
 import { live } from '../../lib/query.ts'
 import { useCounty } from '../../lib/session.ts'
 
@@ -37,20 +36,20 @@ export function useReports(round: string) {
   })
 }
 
-/** One reporter's stored report; null where there is none yet. */
-export function useReport(round: string, source: string, reporter: string) {
+/** One reporter's stored report; null where there is none yet, which `there` knows from the overview. */
+export function useReport(round: string, source: string, reporter: string, there: boolean | undefined) {
   const { county } = useCounty()
   return useQuery({
     queryKey: [county, 'rounds', round, 'reports', source, reporter],
+    enabled: there !== undefined,
     queryFn: () =>
-      answer(
-        ofCounty.rounds[':id'].reports[':source'][':reporter'].$get({
-          param: { county, id: round, source, reporter },
-        }),
-      ).catch((error: unknown) => {
-        if (error instanceof ApiProblem && error.status === 404) return null
-        throw error
-      }),
+      there
+        ? answer(
+            ofCounty.rounds[':id'].reports[':source'][':reporter'].$get({
+              param: { county, id: round, source, reporter },
+            }),
+          )
+        : null,
     // What is being typed is not to be overtaken by a second reading.
     staleTime: Number.POSITIVE_INFINITY,
   })

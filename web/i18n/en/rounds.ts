@@ -5,7 +5,7 @@ export const rounds: English<typeof zh> = {
   title: '{board}, {round}',
   backToBoard: 'Rounds of this board',
   closesAt: 'closes {at}',
-  closedAt: 'closed {at}',
+  closedAt: 'closing time {at}',
   publishedAt: 'published {at}',
   reports: 'Reports',
   standings: 'Standings',
@@ -77,6 +77,7 @@ export const rounds: English<typeof zh> = {
   blockedHint:
     'With a reason you can publish all the same; interviews of villages with a pending objection wait.',
   blockedSource: '“{source}” lacks {n} {n|village|villages}: {names}',
+  blockedSourceSome: '“{source}” lacks {n} {n|village|villages}',
   blockedObjections: '{n} {n|objection is|objections are} pending',
   andMore: ' …',
   waive: 'Reason for publishing all the same',

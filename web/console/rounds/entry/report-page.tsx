@@ -12,18 +12,19 @@ export default function ReportPage() {
   const { round: id = '', source: key = '', reporter = '' } = useParams()
   const round = useRound(id)
   const board = useBoardOf(round.data?.board)
-  const stored = useReport(id, key, reporter)
   const overview = useReports(id)
+  const listed = overview.data?.sources.find((one) => one.source === key)?.reporters
+  const there = overview.data && listed?.some((one) => one.reporter === reporter && one.state === 'reported')
+  const stored = useReport(id, key, reporter, overview.data && (there ?? false))
   const source = round.data?.policy.sources.find((one) => one.key === key)
   const villages = useVillagesOf(round.data, source, reporter)
-  const error = round.error ?? stored.error ?? board.error
+  const error = round.error ?? overview.error ?? stored.error ?? board.error
   if (error) return <ErrorState error={error} retry={() => stored.refetch()} />
   if (!round.data || !board.data || stored.data === undefined || !villages || overview.isPending)
     return <Spin />
   if (!source) return <ErrorState error={undefined} />
-  const listed = overview.data?.sources.find((one) => one.source === key)?.reporters ?? []
   const name =
-    listed.find((one) => one.reporter === reporter)?.name ??
+    listed?.find((one) => one.reporter === reporter)?.name ??
     round.data.roster.find(({ township }) => township === reporter)?.townshipName ??
     reporter
   return (

@@ -95,7 +95,8 @@ function useExpected(round: string) {
       {lacking.map(({ source, missingSubjects, reporters }) => {
         const names = reporters.filter(({ state }) => state === 'missing').map((reporter) => reporter.name)
         const params = { source: name(source), n: missingSubjects, names: names.join('、') }
-        return <li key={source}>{t('blockedSource', params)}</li>
+        // Everybody may have reported and yet left somebody out.
+        return <li key={source}>{t(names.length > 0 ? 'blockedSource' : 'blockedSourceSome', params)}</li>
       })}
       {pending.length > 0 && <li>{t('blockedObjections', { n: pending.length })}</li>}
     </ul>
