@@ -42,8 +42,11 @@ export async function aFullBoard(context: CountyContext): Promise<FullBoard> {
     week: async (now, week) => {
       const round = await openRound(now, board.id, {})
       const reports = demoReports(villages, reporters, townships.length, week)
-      for (const { source, reporter, entries } of reports)
-        await sendReport(now, { round: round.id, source, reporter }, entries)
+      await Promise.all(
+        reports.map(({ source, reporter, entries }) =>
+          sendReport(now, { round: round.id, source, reporter }, entries),
+        ),
+      )
       return { id: round.id, reports: reports.length }
     },
   }

@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A vitest project whose tests run inside workerd beside the Worker, with real D1, R2 and queues per test file. */
+/**
+ * A vitest project whose tests run inside workerd beside the Worker, with real D1, R2 and queues. One runtime serves
+ * many files, which saves its start for each; every file begins with empty databases (see migrate.ts).
+ */
 export function onWorkerd(name: string, folder: string) {
   return defineConfig({
     root,
@@ -24,6 +27,7 @@ export function onWorkerd(name: string, folder: string) {
     ],
     test: {
       name,
+      isolate: false,
       include: [join(folder, '**/*.test.ts')],
       setupFiles: [join(root, 'test/support/migrate.ts')],
     },
