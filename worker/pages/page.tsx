@@ -40,9 +40,11 @@ export function Page({ view, county, title, description, addressed = true, child
         <main id="main" className="wrap">
           {children}
         </main>
-        <footer>
-          <div className="wrap">{words.footer}</div>
-        </footer>
+        {county && (
+          <footer>
+            <div className="wrap">{words.footer}</div>
+          </footer>
+        )}
       </body>
     </html>
   )

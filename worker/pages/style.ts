@@ -43,7 +43,7 @@ svg text{font-size:11px;fill:var(--quiet);font-family:inherit}
 footer{border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}footer .wrap{padding-top:.8rem;padding-bottom:1.6rem}
 details.call{border-top:1px solid var(--line);padding:.35rem 0}summary{cursor:pointer}summary code{overflow-wrap:anywhere}code{font-family:ui-monospace,Consolas,monospace;font-size:.92em}details table td code{overflow-wrap:anywhere}
 @media(max-width:34rem){.wrap{padding:0 .75rem}th,td{padding:.42rem .25rem}tr>:first-child{padding-left:.5rem}.board th,.board td{white-space:nowrap}.board td{font-size:.875rem}.board thead th{font-size:.75rem}.board .band i{margin-right:.1em}.board .streak{display:block;margin:0;font-size:.75rem}h1{font-size:1.3125rem}}
-@media print{@page{size:A4;margin:15mm}body{font-size:10.5pt;line-height:1.35}header,nav,.skip,.screen{display:none}.wrap{max-width:none;padding:0}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}th,td{padding:1.2mm 1.5mm}h2{break-after:avoid}.demo{border:1px solid #000}}
+@media print{@page{size:A4;margin:15mm}body{font-size:9.5pt;line-height:1.25}header,nav,.skip,.screen{display:none}.wrap{max-width:none;padding:0}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}th,td,.board th,.board td{padding:.7mm 1.5mm;font-size:9.5pt}.board .streak{font-size:8.5pt;margin-left:1mm;display:inline}h2{break-after:avoid}.demo{border:1px solid #000}}
 `
   .trim()
   .replaceAll('\n', '')

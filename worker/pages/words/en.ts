@@ -86,7 +86,7 @@ export const en: Words = {
   whyCaption: 'Value, position and weight in each source',
   whySources: { source: 'Source', value: 'Value', place: 'Position', weight: 'Weight' },
   noValue: 'no report, not counted',
-  amended: ' (amended after an objection)',
+  amended: ' (amended)',
   sources: {
     township: 'Township’s own ranking',
     inspection: 'Inspection score',

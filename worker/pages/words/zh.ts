@@ -94,7 +94,7 @@ export const zh = {
     weight: '权重',
   },
   noValue: '没有报送，不计入',
-  amended: '（经申诉更正）',
+  amended: '（已更正）',
   sources: {
     township: '乡镇自评',
     inspection: '督查评分',
