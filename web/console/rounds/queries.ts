@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { RoundStandings } from '../../../schema/api/boards.ts'
+import type { RoundStandings } from '../../../schema/api/standings.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
 import { live } from '../../lib/query.ts'
 import { useCounty } from '../../lib/session.ts'
@@ -39,8 +39,13 @@ export function useReports(round: string) {
 /** One reporter's stored report; null where there is none yet, which `there` knows from the overview. */
 export function useReport(round: string, source: string, reporter: string, there: boolean | undefined) {
   const { county } = useCounty()
+  const key = [county, 'rounds', round, 'reports', source, reporter]
   return useQuery({
-    queryKey: [county, 'rounds', round, 'reports', source, reporter],
+    // Once the first report has been sent it is another question, asked anew.
+    queryKey: [...key, there],
+    // Until then the same reporter's form stays as it is.
+    placeholderData: (before, last) =>
+      key.every((part, at) => part === last?.queryKey[at]) ? before : undefined,
     enabled: there !== undefined,
     queryFn: () =>
       there
