@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
-import type { ReportOverview, Round } from '../../../schema/api/boards.ts'
+import type { Round } from '../../../schema/api/boards.ts'
+import type { ReportOverview } from '../../../schema/api/reports.ts'
 import { cockpitTexts } from '../../i18n/cockpit.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'

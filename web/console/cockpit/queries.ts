@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import type { RoundStandings } from '../../../schema/api/boards.ts'
+import type { RoundStandings } from '../../../schema/api/standings.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
 import { live } from '../../lib/query.ts'
 import { useCounty } from '../../lib/session.ts'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { Board, Round, RoundStandings } from '../../../schema/api/boards.ts'
+import type { Board, Round } from '../../../schema/api/boards.ts'
+import type { RoundStandings } from '../../../schema/api/standings.ts'
 import { todayTexts } from '../../i18n/today.ts'
 import { answer, api } from '../../lib/api.ts'
 import { useTexts } from '../../lib/language.tsx'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { NamedStanding } from '../../../schema/api/boards.ts'
+import type { NamedStanding } from '../../../schema/api/standings.ts'
 import { cockpitTexts } from '../../i18n/cockpit.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
 import { useTexts } from '../../lib/language.tsx'
@@ -46,7 +46,7 @@ export function Reds({ week }: { week: Week }) {
               <b>{villageName(red.name)}</b> <span className="soft">{red.townshipName}</span>
             </span>
             <span className="number">{t('rankNo', { n: red.rank })}</span>
-            <Movement rank={red.rank} previousRank={red.previousRank} />
+            {data?.state !== 'open' && <Movement rank={red.rank} previousRank={red.previousRank} />}
             <Streak band="red" streak={red.streak} />
             <Link
               to={`/${county}/rounds/${data?.round}/why/${red.subject}`}

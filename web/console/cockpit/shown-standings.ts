@@ -1,4 +1,4 @@
-import type { RoundStandings } from '../../../schema/api/boards.ts'
+import type { RoundStandings } from '../../../schema/api/standings.ts'
 import { useCounty } from '../../lib/session.ts'
 import type { Week } from './boards.ts'
 import { useStandings } from './queries.ts'

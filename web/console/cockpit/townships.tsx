@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { NamedStanding } from '../../../schema/api/boards.ts'
+import type { NamedStanding } from '../../../schema/api/standings.ts'
 import { cockpitTexts } from '../../i18n/cockpit.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
 import { useTexts } from '../../lib/language.tsx'

@@ -15,6 +15,7 @@ import { Today } from './today.tsx'
 /** The week at a glance: who has not reported, who is red and why, what this member must do today. */
 export function WeekView() {
   const t = useTexts(cockpitTexts)
+  const { member } = useCounty()
   const { data, error, asOf, refetch } = useWeeks()
   if (error && !data) return <ErrorState error={error} retry={refetch} />
   if (!data) return null
@@ -22,7 +23,7 @@ export function WeekView() {
   return (
     <>
       <Freshness asOf={asOf} />
-      <div className="week-view">
+      <div className={member.scope.kind === 'county' ? 'week-view watching' : 'week-view'}>
         <div className="weeks">
           {data.map((week) => (
             <article key={week.board.id}>

@@ -1,104 +1,115 @@
-import { Segmented } from 'antd'
-import { Link, useSearchParams } from 'react-router'
-import { type Consequence, ConsequenceState } from '../../../schema/api/consequences.ts'
+import { Button, Spin } from 'antd'
+import type { Consequence } from '../../../schema/api/consequences.ts'
 import { interviewsTexts } from '../../i18n/interviews.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
-import { uiTexts } from '../../i18n/ui.ts'
-import { shanghaiDay, useDates } from '../../lib/dates.ts'
+import { shanghaiDay } from '../../lib/dates.ts'
 import { useTexts } from '../../lib/language.tsx'
-import { useCounty } from '../../lib/session.ts'
 import { useNow } from '../../lib/use-now.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { About } from './about.tsx'
-import { Holders } from './holders.tsx'
-import { useConsequences } from './queries.ts'
+import { Card } from './card.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { type Due, type Filters, useFilters } from './filters.ts'
+import { useConsequences, usePublishedRounds } from './queries.ts'
 
-type Wanted = ConsequenceState | 'all'
-const states: readonly Wanted[] = ['proposed', 'paused', 'recorded', 'cancelled', 'all']
+/** From three days before, something is due soon. */
+const soon = 3 * 86_400_000
 
-/** What is to be done after publication, by state; the state stands in the address. */
+/** What is to be done after publication, by state, the newest round first. */
 export function ConsequenceList() {
   const t = useTexts(interviewsTexts)
-  const words = useTexts(rankingTexts)
-  const bandName = useTexts(uiTexts)
-  const dates = useDates()
-  const today = shanghaiDay(useNow(600))
-  const { county, may } = useCounty()
-  const [params, setParams] = useSearchParams()
-  const state = wantedState(params.get('state'))
-  const query = useConsequences(state)
+  const { filters, change } = useFilters()
   return (
     <>
       <PageHeader title={t('title')} hint={t('lead')} />
-      <div className="toolbar">
-        <Segmented<Wanted>
-          aria-label={t('state')}
-          value={state}
-          onChange={(next) => setParams({ state: next }, { replace: true })}
-          options={states.map((value) => ({ value, label: t(`state_${value}`) }))}
-        />
-      </div>
-      <DataTable<Consequence>
-        label={t('title')}
-        query={query}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title={t('emptyTitle')} hint={t('emptyHint')} />}
-        columns={[
-          {
-            key: 'due',
-            title: t('due'),
-            render: (_, { dueOn, state: now }) => (
-              <>
-                {dates.dayShort(dueOn)}
-                {now === 'proposed' && dueOn < today && <strong className="wrong"> {t('overdue')}</strong>}
-              </>
-            ),
-          },
-          {
-            key: 'kind',
-            title: t('kind'),
-            responsive: ['md'],
-            render: (_, { kind }) => words(`consequence_${kind}`),
-          },
-          {
-            key: 'what',
-            title: t('what'),
-            render: (_, one) => (
-              <Link to={`/${county}/interviews/${one.id}`}>
-                <About consequence={one} />
-              </Link>
-            ),
-          },
-          {
-            key: 'why',
-            title: t('why'),
-            render: (_, { round, roundNo, band }) => (
-              <Link to={`/${county}/rounds/${round}?tab=standings`}>
-                {t('whyOf', { no: roundNo, band: bandName(band) })}
-              </Link>
-            ),
-          },
-          { key: 'who', title: t('who'), render: (_, { posts }) => <Holders posts={posts} /> },
-          { key: 'state', title: t('state'), render: (_, one) => t(`state_${one.state}`) },
-          {
-            key: 'open',
-            title: '',
-            render: (_, { id, state: now }) => (
-              <Link to={`/${county}/interviews/${id}`}>
-                {t(now === 'proposed' && may('consequence.write') ? 'record' : 'view')}
-              </Link>
-            ),
-          },
-        ]}
-      />
+      <FilterBar filters={filters} change={change} />
+      <Found filters={filters} clear={() => change({ kind: undefined, round: undefined, due: undefined })} />
     </>
   )
 }
 
-function wantedState(asked: string | null): Wanted {
-  if (asked === 'all') return 'all'
-  const parsed = ConsequenceState.safeParse(asked)
-  return parsed.success ? parsed.data : 'proposed'
+function Found({ filters, clear }: { filters: Filters; clear: () => void }) {
+  const t = useTexts(interviewsTexts)
+  const now = useNow(600)
+  const { state, kind, round, due } = filters
+  const query = useConsequences({
+    ...(state === 'all' ? {} : { state }),
+    ...(kind ? { kind } : {}),
+    ...(round === undefined ? {} : { round }),
+  })
+  const { data, error, hasNextPage, isFetchingNextPage } = query
+  if (error && !data) return <ErrorState error={error} retry={() => query.refetch()} />
+  if (!data) return <Spin />
+  const shown = data.filter(({ dueOn }) => falls(dueOn, due, now))
+  const narrowed = kind !== undefined || round !== undefined || due !== undefined
+  return (
+    <>
+      {shown.length === 0 && narrowed && (
+        <EmptyState
+          title={t('noMatchTitle')}
+          hint={t('noMatchHint')}
+          action={<Button onClick={clear}>{t('clear')}</Button>}
+        />
+      )}
+      {shown.length === 0 && !narrowed && (
+        <EmptyState title={t(`empty_${state}`)} hint={t(`emptyHint_${state}`)} />
+      )}
+      {roundsOf(shown).map(([id, items]) => (
+        <OfRound key={id} round={id} items={items} />
+      ))}
+      {hasNextPage && (
+        <Button loading={isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function OfRound({ round, items }: { round: string; items: readonly Consequence[] }) {
+  const t = useTexts(interviewsTexts)
+  const words = useTexts(rankingTexts)
+  const known = usePublishedRounds().get(round)
+  return (
+    <section className="of-round" aria-labelledby={`round-${round}`}>
+      <h2 id={`round-${round}`}>
+        {known?.board} {words('round', { no: items[0]?.roundNo ?? 0 })}{' '}
+        <span className="soft">{t('count', { n: items.length })}</span>
+      </h2>
+      <ul>
+        {items.map((consequence) => (
+          <li key={consequence.id} className="row">
+            <Card consequence={consequence} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function falls(dueOn: string, due: Due | undefined, now: number): boolean {
+  const today = shanghaiDay(now)
+  if (due === 'late') return dueOn < today
+  return due === undefined || (dueOn >= today && dueOn <= shanghaiDay(now + soon))
+}
+
+/** By round, as they come; within a round those grouped by township first, then by what is due first. */
+function roundsOf(items: readonly Consequence[]): [string, Consequence[]][] {
+  const rounds = new Map<string, Consequence[]>()
+  for (const item of items) rounds.set(item.round, [...(rounds.get(item.round) ?? []), item])
+  for (const ofRound of rounds.values()) {
+    ofRound.sort(
+      (a, b) =>
+        Number(b.subjects.length > 1) - Number(a.subjects.length > 1) ||
+        compare(a.dueOn, b.dueOn) ||
+        compare(a.township ?? '', b.township ?? '') ||
+        compare(a.id, b.id),
+    )
+  }
+  return [...rounds]
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

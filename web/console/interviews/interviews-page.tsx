@@ -1,7 +1,9 @@
+import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import { ConsequenceList } from './consequence-list.tsx'
-import { ConsequencePage } from './consequence-page.tsx'
 import './interviews.css'
+
+const ConsequencePage = lazy(() => import('./consequence-page.tsx'))
 
 /** `/interviews`: what follows from published rounds, and each one's record. */
 export default function InterviewsPage() {

@@ -1,24 +1,28 @@
-import { useQuery } from '@tanstack/react-query'
-import type { ConsequenceState } from '../../../schema/api/consequences.ts'
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
+import type { Consequence, ConsequenceState } from '../../../schema/api/consequences.ts'
+import type { ConsequenceKind } from '../../../schema/api/ranking.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
 import { live } from '../../lib/query.ts'
 import { useCounty } from '../../lib/session.ts'
 
 const ofCounty = api.counties[':county']
 
-export function useConsequences(state: ConsequenceState | 'all') {
+export type Filter = { state?: ConsequenceState; kind?: ConsequenceKind; round?: string }
+
+/** What followed from published rounds, newest first, a page at a time. */
+export function useConsequences(filter: Filter) {
   const { county } = useCounty()
-  return useQuery({
-    queryKey: [county, 'consequences', 'list', state],
-    queryFn: () =>
-      allPages((cursor) =>
-        answer(
-          ofCounty.consequences.$get({
-            param: { county },
-            query: { limit: '200', ...(state === 'all' ? {} : { state }), ...cursor },
-          }),
-        ),
-      ),
+  return useInfiniteQuery({
+    queryKey: [county, 'consequences', 'list', filter],
+    queryFn: ({ pageParam }) => {
+      const cursor = pageParam === '' ? {} : { cursor: pageParam }
+      return answer(
+        ofCounty.consequences.$get({ param: { county }, query: { limit: '200', ...filter, ...cursor } }),
+      )
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    select: ({ pages }): Consequence[] => pages.flatMap(({ items }) => items),
     ...live(60),
   })
 }
@@ -32,12 +36,39 @@ export function useConsequence(id: string) {
 }
 
 /** What was promised in an interview, and whether it was kept. */
-export function useCommitments(id: string, enabled: boolean) {
+export function useCommitments(id: string) {
   const { county } = useCounty()
   return useQuery({
     queryKey: [county, 'consequences', id, 'assignments'],
     queryFn: () => answer(ofCounty.consequences[':id'].assignments.$get({ param: { county, id } })),
     select: ({ items }) => items,
-    enabled,
+  })
+}
+
+/** The published rounds of all boards by id, newest first within each board, with the board's name. */
+export function usePublishedRounds(): ReadonlyMap<string, { board: string; no: number }> {
+  const { county } = useCounty()
+  const boards = useQuery({
+    queryKey: [county, 'boards'],
+    queryFn: () =>
+      allPages((cursor) =>
+        answer(ofCounty.boards.$get({ param: { county }, query: { limit: '200', ...cursor } })),
+      ),
+  }).data
+  return useQueries({
+    queries: (boards ?? []).map(({ id }) => ({
+      queryKey: [county, 'boards', id, 'rounds'],
+      queryFn: () =>
+        answer(ofCounty.boards[':id'].rounds.$get({ param: { county, id }, query: { limit: '100' } })),
+      staleTime: 60_000,
+    })),
+    combine: (found) =>
+      new Map(
+        found.flatMap(({ data }, i) =>
+          (data?.items ?? [])
+            .filter(({ state }) => state === 'published')
+            .map(({ id, no }) => [id, { board: boards?.[i]?.name ?? '', no }] as const),
+        ),
+      ),
   })
 }

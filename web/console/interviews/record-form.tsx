@@ -1,133 +1,111 @@
-import { App, Button, Form, Input, Select } from 'antd'
-import type { z } from 'zod'
+import { App, Button, Input } from 'antd'
+import { useState } from 'react'
 import type { Consequence, InterviewRecord } from '../../../schema/api/consequences.ts'
 import { interviewsTexts } from '../../i18n/interviews.ts'
-import { uiTexts } from '../../i18n/ui.ts'
 import { answer, api } from '../../lib/api.ts'
 import { useTexts } from '../../lib/language.tsx'
+import { ApiProblem } from '../../lib/problem.ts'
 import { useCounty } from '../../lib/session.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { FormField } from '../../ui/form-field.tsx'
+import { CommitmentFields } from './commitment-fields.tsx'
+import { firstValues, type RecordValues, recordOf } from './record-values.ts'
 
-type Talk = z.infer<typeof InterviewRecord>
-/** As the form holds it: `heldAt` by the clock in Shanghai, an empty text for no follow-up. */
-type Values = Omit<Talk, 'followUpOn'> & { followUpOn: string }
-
-/** Records an interview that was held: when, who came, what was said, what was promised by when. */
-export function RecordForm({ consequence, close }: { consequence: Consequence; close: () => void }) {
+/** Records what came of it: when, who came, what was said, what was promised by when. Kept for good once saved. */
+export function RecordForm({ consequence }: { consequence: Consequence }) {
   const t = useTexts(interviewsTexts)
-  const ui = useTexts(uiTexts)
-  const recording = useRecording(consequence.id, close)
+  const { modal } = App.useApp()
+  const recording = useRecording(consequence.id)
+  const [values, setValues] = useState(() => firstValues(consequence, Date.now()))
+  const set = (changed: Partial<RecordValues>) => setValues((before) => ({ ...before, ...changed }))
+  const record = recordOf(values)
+  const complete =
+    record.heldAt !== '' &&
+    record.attendees.length > 0 &&
+    record.summary !== '' &&
+    record.commitments.every(({ dueOn }) => dueOn !== '')
+  const problem = recording.error instanceof ApiProblem ? recording.error : undefined
+  const ask = () =>
+    modal.confirm({
+      title: t('saveAsk'),
+      content: t('saveSay', { n: record.commitments.length }),
+      okText: t('save'),
+      onOk: () => recording.mutate(record),
+    })
   return (
-    <Form<Values>
-      layout="vertical"
-      className="narrow"
-      initialValues={valuesOf(consequence)}
-      onFinish={(values) => recording.mutate(recordOf(values))}
+    <form
+      className="record-form"
+      aria-labelledby="record"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (complete && !recording.isPending) ask()
+      }}
     >
-      <h2>{t('recordTitle')}</h2>
-      <Form.Item name="heldAt" label={t('heldAt')} rules={[{ required: true }]}>
-        <Input type="datetime-local" style={{ width: 220 }} />
-      </Form.Item>
-      <Form.Item
-        name="attendees"
-        label={t('attendees')}
-        extra={t('attendeesHint')}
-        rules={[{ required: true, type: 'array', min: 1, message: t('needAttendee') }]}
-      >
-        <Select
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={['、', '，', ',']}
-          maxCount={50}
-        />
-      </Form.Item>
-      <Form.Item name="summary" label={t('summary')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea rows={5} maxLength={4000} />
-      </Form.Item>
-      <Commitments />
-      <Form.Item name="followUpOn" label={t('followUp')}>
-        <Input type="date" style={{ width: 160 }} />
-      </Form.Item>
-      {recording.error && <ErrorState error={recording.error} />}
-      <div className="toolbar">
-        <Button type="primary" htmlType="submit" loading={recording.isPending}>
-          {t('save')}
-        </Button>
-        <Button onClick={close}>{ui('cancel')}</Button>
-      </div>
-    </Form>
-  )
-}
-
-function Commitments() {
-  const t = useTexts(interviewsTexts)
-  return (
-    <Form.Item label={t('commitments')}>
-      <Form.List name="commitments">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name }) => (
-              <div key={key} className="commitment">
-                <Form.Item name={[name, 'text']} rules={[{ required: true, whitespace: true, message: '' }]}>
-                  <Input aria-label={t('commitment', { n: name + 1 })} maxLength={4000} />
-                </Form.Item>
-                <Form.Item name={[name, 'dueOn']} rules={[{ required: true, message: '' }]}>
-                  <Input type="date" aria-label={t('commitmentDue', { n: name + 1 })} />
-                </Form.Item>
-                <Button
-                  type="text"
-                  aria-label={t('removeCommitment', { n: name + 1 })}
-                  onClick={() => remove(name)}
-                >
-                  ×
-                </Button>
-              </div>
-            ))}
-            <Button onClick={() => add({ text: '', dueOn: '' })}>{t('addCommitment')}</Button>
-          </>
+      <h2 id="record">{t('recordTitle')}</h2>
+      <FormField label={t('heldAt')} error={problem?.at('heldAt')}>
+        {(control) => (
+          <Input
+            {...control}
+            type="datetime-local"
+            className="held-at"
+            value={values.heldAt}
+            onChange={({ target }) => set({ heldAt: target.value })}
+          />
         )}
-      </Form.List>
-    </Form.Item>
+      </FormField>
+      <FormField label={t('attendees')} hint={t('attendeesHint')} error={problem?.at('attendees')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            autoSize={{ minRows: 2, maxRows: 10 }}
+            value={values.attendees}
+            onChange={({ target }) => set({ attendees: target.value })}
+          />
+        )}
+      </FormField>
+      <FormField label={t('summary')} error={problem?.at('summary')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            autoSize={{ minRows: 4, maxRows: 20 }}
+            maxLength={4000}
+            value={values.summary}
+            onChange={({ target }) => set({ summary: target.value })}
+          />
+        )}
+      </FormField>
+      <CommitmentFields
+        commitments={values.commitments}
+        change={(commitments) => set({ commitments })}
+        errorAt={(path) => problem?.at(path)}
+      />
+      <FormField label={t('followUp')} hint={t('followUpHint')} error={problem?.at('followUpOn')}>
+        {(control) => (
+          <DayInput {...control} value={values.followUpOn} change={(followUpOn) => set({ followUpOn })} />
+        )}
+      </FormField>
+      {recording.error && <ErrorState error={recording.error} />}
+      <Button type="primary" htmlType="submit" disabled={!complete} loading={recording.isPending}>
+        {t('save')}
+      </Button>
+      {!complete && <span className="soft"> {t('incomplete')}</span>}
+    </form>
   )
 }
 
-function useRecording(id: string, close: () => void) {
+function useRecording(id: string) {
   const t = useTexts(interviewsTexts)
   const { county } = useCounty()
   const { message } = App.useApp()
   return useChange({
-    send: (json: Talk, options) =>
+    send: (json: InterviewRecord, options) =>
       answer(
         api.counties[':county'].consequences[':id'].record.$put({ param: { county, id }, json }, options),
       ),
     renews: [[county, 'consequences']],
-    done: () => {
-      message.success(t('saved'))
-      close()
-    },
+    done: () => message.success(t('saved')),
   })
-}
-
-/** A first record begins with now and with those who were called. */
-function valuesOf({ record, posts }: Consequence): Values {
-  const shanghai = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 16)
-  if (record) {
-    return { ...record, heldAt: shanghai(Date.parse(record.heldAt)), followUpOn: record.followUpOn ?? '' }
-  }
-  const called = posts.flatMap(({ holder }) => (holder === null ? [] : [holder]))
-  return {
-    heldAt: shanghai(Date.now()),
-    attendees: [...new Set(called)],
-    ...{ summary: '', commitments: [], followUpOn: '' },
-  }
-}
-
-function recordOf({ heldAt, followUpOn, ...rest }: Values): Talk {
-  return {
-    ...rest,
-    heldAt: new Date(`${heldAt}:00+08:00`).toISOString(),
-    followUpOn: followUpOn === '' ? null : followUpOn,
-  }
 }
