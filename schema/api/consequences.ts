@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Instant, LongText, PageQuery } from './common.ts'
+import { Day, Id, Instant, LongText, PageQuery, Reason } from './common.ts'
 import { Amendment, Band, ConsequenceKind, Post } from './ranking.ts'
 
 export const ObjectionState = z.enum(['pending', 'upheld', 'rejected'])
@@ -65,3 +65,10 @@ export const ConsequenceQuery = PageQuery.extend({
 
 export const AssignmentState = z.enum(['open', 'done', 'cancelled'])
 export type AssignmentState = z.infer<typeof AssignmentState>
+
+export const NewObjection = z.strictObject({ id: Id.optional(), subject: Id, text: LongText })
+export const Ruling = z.strictObject({
+  upheld: z.boolean(),
+  reason: Reason,
+  amendments: z.array(Amendment).max(50).optional(),
+})

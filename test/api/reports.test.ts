@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import type { ReportOverview } from '../../schema/api/boards.ts'
+import type { ReportOverview } from '../../schema/api/reports.ts'
 import { round as roundTable } from '../../schema/tables/county.ts'
 import { openDesk } from '../../worker/actions/reports/desk.ts'
 import { handIn, sendReport } from '../../worker/actions/reports/send-report.ts'

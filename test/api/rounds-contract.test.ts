@@ -1,18 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import {
-  Board,
-  Campaign,
-  ReportOverview,
-  ReportReceipt,
-  Round,
-  RoundDetail,
-  RoundStandings,
-  SheetReceipt,
-  StandingExplanation,
-  StoredReport,
-} from '../../schema/api/boards.ts'
+import { Board, Campaign, Round, RoundDetail } from '../../schema/api/boards.ts'
 import { page } from '../../schema/api/common.ts'
+import { ReportOverview, ReportReceipt, SheetReceipt, StoredReport } from '../../schema/api/reports.ts'
+import { RoundStandings, StandingExplanation } from '../../schema/api/standings.ts'
 import { app } from '../../worker/app.ts'
 import { writeCsv } from '../../worker/files/sheets/write.ts'
 import { aBoard, anOpenRound, inOrder, twoSources } from '../support/board.ts'

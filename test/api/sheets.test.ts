@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Round, SheetReceipt } from '../../schema/api/boards.ts'
+import type { Round } from '../../schema/api/boards.ts'
+import type { SheetReceipt } from '../../schema/api/reports.ts'
 import { writeCsv, writeXlsx } from '../../worker/files/sheets/write.ts'
 import inspection from '../cases/sheets/inspection-jingtai.xlsx?url&inline'
 import luyang from '../cases/sheets/township-luyang-messy.xlsx?url&inline'

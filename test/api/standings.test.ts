@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { RoundStandings } from '../../schema/api/boards.ts'
 import type { RoundInput, Standings } from '../../schema/api/ranking.ts'
+import type { RoundStandings } from '../../schema/api/standings.ts'
 import { history } from '../../schema/tables/county.ts'
 import { carry } from '../../worker/domain/ranking/streaks.ts'
 import { readSheet } from '../../worker/files/sheet-bytes.ts'

@@ -1,7 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { NewObjection, Ruling } from '../../schema/api/boards.ts'
 import { Id, PageQuery, page } from '../../schema/api/common.ts'
-import { Objection } from '../../schema/api/consequences.ts'
+import { NewObjection, Objection, Ruling } from '../../schema/api/consequences.ts'
 import { fileObjection } from '../actions/objections/file-objection.ts'
 import { objectionsOfRound } from '../actions/objections/objections-of-round.ts'
 import { rule } from '../actions/objections/rule.ts'

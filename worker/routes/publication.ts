@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { Publication, Round } from '../../schema/api/boards.ts'
+import { Round } from '../../schema/api/boards.ts'
 import { Id } from '../../schema/api/common.ts'
+import { Publication } from '../../schema/api/revisions.ts'
 import { publish } from '../actions/publication/publish.ts'
 import { body, json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'

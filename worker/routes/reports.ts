@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { Id } from '../../schema/api/common.ts'
 import {
   NewReport,
   ReportOverview,
@@ -6,8 +7,7 @@ import {
   SheetQuery,
   SheetReceipt,
   StoredReport,
-} from '../../schema/api/boards.ts'
-import { Id } from '../../schema/api/common.ts'
+} from '../../schema/api/reports.ts'
 import { openDesk } from '../actions/reports/desk.ts'
 import { reportOverview } from '../actions/reports/overview.ts'
 import { sendReport } from '../actions/reports/send-report.ts'

@@ -1,8 +1,14 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { NewRevision, RevisionEffect, RevisionSummary } from '../../schema/api/boards.ts'
 import { Id, PageQuery, page } from '../../schema/api/common.ts'
 import { RoundInput } from '../../schema/api/ranking.ts'
-import { Recomputation, Revision, RevisionQuery } from '../../schema/api/revisions.ts'
+import {
+  NewRevision,
+  Recomputation,
+  Revision,
+  RevisionEffect,
+  RevisionQuery,
+  RevisionSummary,
+} from '../../schema/api/revisions.ts'
 import { findFrozen, recompute } from '../actions/publication/recompute.ts'
 import { previewRevision, revise } from '../actions/publication/revise.ts'
 import { requireRound } from '../actions/rounds/require-round.ts'

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { RoundStandings, StandingExplanation } from '../../schema/api/boards.ts'
 import { Id } from '../../schema/api/common.ts'
+import { RoundStandings, StandingExplanation } from '../../schema/api/standings.ts'
 import { explainStanding } from '../actions/rounds/explain-standing.ts'
 import { readStandings } from '../actions/rounds/read-standings.ts'
 import { standingsSheet } from '../actions/rounds/standings-sheet.ts'

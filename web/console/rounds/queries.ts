@@ -60,7 +60,7 @@ export function useReport(round: string, source: string, reporter: string, there
   })
 }
 
-export function useStandings(round: string) {
+export function useStandings(round: string, enabled: boolean) {
   const { county } = useCounty()
   return useQuery({
     queryKey: [county, 'rounds', round, 'standings'],
@@ -69,6 +69,7 @@ export function useStandings(round: string) {
       answer(
         ofCounty.rounds[':id'].standings.$get({ param: { county, id: round }, header: {} }),
       ) as Promise<RoundStandings>,
+    enabled,
     ...live(20),
   })
 }

@@ -1,6 +1,6 @@
 import { App, Button, Tag } from 'antd'
 import { Link } from 'react-router'
-import type { ReportOverview } from '../../../schema/api/boards.ts'
+import type { ReportOverview } from '../../../schema/api/reports.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
 import { roundsTexts } from '../../i18n/rounds.ts'
 import { useDates } from '../../lib/dates.ts'
@@ -19,10 +19,14 @@ type Reporter = SourceReports['reporters'][number]
 /** Who has reported and who has not, source by source, with what to do about it. */
 export function ReportsTab({ round, board }: OfRound) {
   const { data, error, refetch } = useReports(round.id)
+  const keeps = useMayKeep({ round, board }, 'round.write')
   if (error && !data) return <ErrorState error={error} retry={() => refetch()} />
-  return data?.sources
-    .filter(({ reporters }) => reporters.length > 0 || board.active)
-    .map((source) => <SourceReport key={source.source} source={source} round={round} board={board} />)
+  return (
+    data?.sources
+      // A reporter sees the places of their own; that a source lacks reporters is for the office to mend.
+      .filter(({ reporters }) => reporters.length > 0 || keeps)
+      .map((source) => <SourceReport key={source.source} source={source} round={round} board={board} />)
+  )
 }
 
 function SourceReport({ source, round, board }: OfRound & { source: SourceReports }) {

@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { NewObjection } from '../../../schema/api/boards.ts'
-import type { Objection } from '../../../schema/api/consequences.ts'
+import type { NewObjection, Objection } from '../../../schema/api/consequences.ts'
 import { objection, round } from '../../../schema/tables/county.ts'
 import { newId } from '../../data/new-id.ts'
 import { findObjection } from '../../data/objections.ts'

@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { Ruling } from '../../../schema/api/boards.ts'
-import type { Objection } from '../../../schema/api/consequences.ts'
+import type { Objection, Ruling } from '../../../schema/api/consequences.ts'
 import { objection, round } from '../../../schema/tables/county.ts'
 import { findObjection, type ObjectionRow } from '../../data/objections.ts'
 import { findRevision } from '../../data/revisions.ts'

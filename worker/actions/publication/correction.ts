@@ -1,5 +1,5 @@
-import type { RevisionEffect } from '../../../schema/api/boards.ts'
 import type { Amendment, Standings } from '../../../schema/api/ranking.ts'
+import type { RevisionEffect } from '../../../schema/api/revisions.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 import { selectRevision, selectRevisionInput } from '../../data/revisions.ts'
 import type { OwnedRound, RoundRow } from '../../data/rounds.ts'

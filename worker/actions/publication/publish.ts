@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Publication, Round } from '../../../schema/api/boards.ts'
+import type { Round } from '../../../schema/api/boards.ts'
+import type { Publication } from '../../../schema/api/revisions.ts'
 import { selectPending } from '../../data/objections.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'

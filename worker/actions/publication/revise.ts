@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { NewRevision, RevisionEffect } from '../../../schema/api/boards.ts'
+import type { NewRevision, RevisionEffect } from '../../../schema/api/revisions.ts'
 import type { CountyContext } from '../context.ts'
 import { withNudge } from '../nudge.ts'
 import { requireRound } from '../rounds/require-round.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { ReportWarning } from '../../../schema/api/boards.ts'
 import type { Entry } from '../../../schema/api/ranking.ts'
+import type { ReportWarning } from '../../../schema/api/reports.ts'
 import { checkReport, type RowProblem } from '../../domain/ranking/report.ts'
 import type { Language } from '../../problems/language.ts'
 import { fill } from '../../problems/problem.ts'

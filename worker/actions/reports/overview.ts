@@ -1,5 +1,6 @@
-import type { ReportOverview, RosterEntry } from '../../../schema/api/boards.ts'
+import type { RosterEntry } from '../../../schema/api/boards.ts'
 import type { Source } from '../../../schema/api/ranking.ts'
+import type { ReportOverview } from '../../../schema/api/reports.ts'
 import { unit } from '../../../schema/tables/county.ts'
 import type { Row } from '../../data/county-db.ts'
 import { type ReportRow, selectReports } from '../../data/reports.ts'

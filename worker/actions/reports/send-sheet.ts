@@ -1,4 +1,4 @@
-import type { SheetReceipt } from '../../../schema/api/boards.ts'
+import type { SheetReceipt } from '../../../schema/api/reports.ts'
 import { readReport } from '../../domain/sheets/read-report.ts'
 import type { ReportRead, ReportRow } from '../../domain/sheets/report-types.ts'
 import { readSheet } from '../../files/sheet-bytes.ts'

@@ -1,4 +1,4 @@
-import type { StandingExplanation } from '../../../schema/api/boards.ts'
+import type { StandingExplanation } from '../../../schema/api/standings.ts'
 import { selectHistory } from '../../data/histories.ts'
 import { explain } from '../../domain/ranking/explain.ts'
 import { Problem } from '../../problems/problem.ts'

@@ -1,5 +1,5 @@
-import type { RoundStandings } from '../../../schema/api/boards.ts'
 import type { Standings } from '../../../schema/api/ranking.ts'
+import type { RoundStandings } from '../../../schema/api/standings.ts'
 import { type HistoryRow, selectPrevious } from '../../data/histories.ts'
 import { selectRevision } from '../../data/revisions.ts'
 import { findOwnedRound, type OwnedRound, type RoundRow } from '../../data/rounds.ts'

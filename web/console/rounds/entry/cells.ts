@@ -1,5 +1,6 @@
-import type { RosterEntry, StoredReport } from '../../../../schema/api/boards.ts'
+import type { RosterEntry } from '../../../../schema/api/boards.ts'
 import type { Entry, Source } from '../../../../schema/api/ranking.ts'
+import type { StoredReport } from '../../../../schema/api/reports.ts'
 
 /** What is typed for one village: texts, as they stand in the fields. */
 export type Cell = { value: string; exposure: string }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { SheetReceipt } from '../../../../schema/api/boards.ts'
+import type { SheetReceipt } from '../../../../schema/api/reports.ts'
 import { upload } from '../../../lib/api.ts'
 import { newUuid } from '../../../lib/request-key.ts'
 

@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd'
 import type { z } from 'zod'
-import type { NewObjection, RoundDetail } from '../../../../schema/api/boards.ts'
+import type { RoundDetail } from '../../../../schema/api/boards.ts'
+import type { NewObjection } from '../../../../schema/api/consequences.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { answer, api } from '../../../lib/api.ts'
 import { useTexts } from '../../../lib/language.tsx'

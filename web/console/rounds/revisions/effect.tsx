@@ -1,6 +1,6 @@
 import { Table } from 'antd'
 import type { z } from 'zod'
-import type { RevisionEffect } from '../../../../schema/api/boards.ts'
+import type { RevisionEffect } from '../../../../schema/api/revisions.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { Band } from '../../../ui/band.tsx'

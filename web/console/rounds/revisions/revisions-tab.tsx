@@ -1,7 +1,7 @@
 import { Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
-import type { RevisionSummary } from '../../../../schema/api/boards.ts'
+import type { RevisionSummary } from '../../../../schema/api/revisions.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { answer, api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/dates.ts'

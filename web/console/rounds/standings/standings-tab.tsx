@@ -1,12 +1,11 @@
 import { Alert, Button, Grid, Input, Select, Table, type TableColumnsType } from 'antd'
 import { Link, useSearchParams } from 'react-router'
-import type { NamedStanding, RoundStandings } from '../../../../schema/api/boards.ts'
+import type { NamedStanding, RoundStandings } from '../../../../schema/api/standings.ts'
 import { rankingTexts } from '../../../i18n/ranking.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { uiTexts } from '../../../i18n/ui.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useNameSearch } from '../../../lib/pinyin.ts'
-import { ApiProblem } from '../../../lib/problem.ts'
 import { useCounty } from '../../../lib/session.ts'
 import { Band } from '../../../ui/band.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -14,27 +13,33 @@ import { ErrorState } from '../../../ui/error-state.tsx'
 import { Movement } from '../../../ui/movement.tsx'
 import { villageName } from '../../../ui/ranking-words.ts'
 import { Streak } from '../../../ui/streak.tsx'
+import { useMayKeep } from '../may-keep.ts'
 import { useStandings } from '../queries.ts'
 import type { OfRound } from '../round-page.tsx'
+import { OwnVillage } from './own-village.tsx'
 import { Unranked } from './unranked.tsx'
 
 /** A round's standings, draft or published; filtered by township and name, downloaded and printed as shown. */
 export function StandingsTab({ round, board }: OfRound) {
   const t = useTexts(roundsTexts)
-  const query = useStandings(round.id)
+  const mayRead = useMayKeep({ round, board }, readers[round.state])
+  const query = useStandings(round.id, mayRead)
   const { data, error } = query
-  if (error && !data) {
-    if (error instanceof ApiProblem && error.status === 403) {
-      return <EmptyState title={t('hiddenTitle')} hint={t('hiddenHint')} />
-    }
-    return <ErrorState error={error} retry={() => query.refetch()} />
-  }
+  if (!mayRead) return <EmptyState title={t('hiddenTitle')} hint={t('hiddenHint')} />
+  if (error && !data) return <ErrorState error={error} retry={() => query.refetch()} />
   if (!data) return <Table loading columns={[]} />
   if (data.standings.length === 0 && data.unranked.length === 0) {
     return <EmptyState title={t('noStandingsTitle')} hint={t('noStandingsHint')} />
   }
   return <Loaded board={board} round={round} standings={data} />
 }
+
+/** Who may see standings before and after publication. */
+const readers = {
+  open: 'draft.read',
+  closed: 'closed.read',
+  published: 'standings.read',
+} as const satisfies Record<RoundState, Verb>
 
 function Loaded({ round, board, standings: data }: OfRound & { standings: RoundStandings }) {
   const t = useTexts(roundsTexts)
@@ -61,6 +66,7 @@ function Loaded({ round, board, standings: data }: OfRound & { standings: RoundS
       {round.state !== 'published' && (
         <Alert type="info" title={t(round.state === 'open' ? 'draft' : 'closedDraft')} />
       )}
+      <OwnVillage round={round.id} standings={data} />
       <div className="toolbar">
         <Select
           aria-label={t('township')}

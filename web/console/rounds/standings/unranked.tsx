@@ -1,4 +1,4 @@
-import type { RoundStandings } from '../../../../schema/api/boards.ts'
+import type { RoundStandings } from '../../../../schema/api/standings.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { villageName } from '../../../ui/ranking-words.ts'

@@ -1,4 +1,4 @@
-import type { StandingExplanation } from '../../../../schema/api/boards.ts'
+import type { StandingExplanation } from '../../../../schema/api/standings.ts'
 import { rankingTexts } from '../../../i18n/ranking.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { useDates } from '../../../lib/dates.ts'

@@ -1,6 +1,6 @@
 import { Button, Spin } from 'antd'
 import { Link, useParams } from 'react-router'
-import type { StandingExplanation } from '../../../../schema/api/boards.ts'
+import type { StandingExplanation } from '../../../../schema/api/standings.ts'
 import { rankingTexts } from '../../../i18n/ranking.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { useTexts } from '../../../lib/language.tsx'
