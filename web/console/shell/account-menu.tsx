@@ -2,9 +2,9 @@ import { UserOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { rolesTexts } from '../../i18n/roles.ts'
 import { shellTexts } from '../../i18n/shell.ts'
-import { api } from '../../lib/api.ts'
 import { useLanguage, useTexts } from '../../lib/language.tsx'
 import { useCounty, useMe } from '../../lib/session.ts'
+import { signOut } from './sign-out.ts'
 
 /** Who is signed in and as what; the language; the way out. */
 export function AccountMenu() {
@@ -14,11 +14,6 @@ export function AccountMenu() {
   const { member } = useCounty()
   const { language, switchTo } = useLanguage()
   const other = language === 'zh' ? 'en' : 'zh'
-  const signOut = async () => {
-    // Signed out here even when the server cannot be told: the sign-in page is next either way.
-    await api.sessions.current.$delete().catch(() => {})
-    location.assign('/signin/')
-  }
   return (
     <>
       <Button

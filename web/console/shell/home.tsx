@@ -1,9 +1,11 @@
+import { Button } from 'antd'
 import { Navigate } from 'react-router'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { addressOf, useMe } from '../../lib/session.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
 import { lastCounty } from './last-county.ts'
+import { signOut } from './sign-out.ts'
 
 /** `/console`: into the county last worked in, else the first one. */
 export function Home() {
@@ -13,10 +15,14 @@ export function Home() {
   const to = last !== null && addresses.includes(last) ? last : addresses[0]
   if (to !== undefined) return <Navigate to={`/${to}/cockpit`} replace />
   return (
-    <EmptyState
-      title={t('noCountyTitle')}
-      hint={t('noCountyHint')}
-      action={<a href="/signup/">{t('signUp')}</a>}
-    />
+    <main className="content">
+      <PageHeader title={t('noCountyTitle')} hint={t('noCountyHint')} />
+      <div className="toolbar">
+        <Button type="primary" href="/signup/">
+          {t('signUp')}
+        </Button>
+        <Button onClick={signOut}>{t('signOut')}</Button>
+      </div>
+    </main>
   )
 }
