@@ -69,6 +69,8 @@ function Loaded({ round, board }: OfRound) {
     },
   ]
   const first = round.state === 'open' && seesReports ? 'reports' : 'standings'
+  const shown = tabs.filter((tab) => tab.shown)
+  const asked = shown.find(({ key }) => key === params.get('tab'))?.key
   return (
     <>
       <PageHeader
@@ -86,9 +88,9 @@ function Loaded({ round, board }: OfRound) {
         }
       />
       <Tabs
-        activeKey={params.get('tab') ?? first}
+        activeKey={asked ?? first}
         onChange={(tab) => setParams({ tab }, { replace: true })}
-        items={tabs.filter(({ shown }) => shown).map(({ shown: _, ...tab }) => tab)}
+        items={shown.map(({ shown: _, ...tab }) => tab)}
       />
     </>
   )

@@ -1,6 +1,8 @@
 import { Alert, Button, Grid, Input, Select, Table, type TableColumnsType } from 'antd'
 import { Link, useSearchParams } from 'react-router'
+import type { RoundState } from '../../../../schema/api/boards.ts'
 import type { NamedStanding, RoundStandings } from '../../../../schema/api/standings.ts'
+import type { Verb } from '../../../../worker/domain/access/can.ts'
 import { rankingTexts } from '../../../i18n/ranking.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { uiTexts } from '../../../i18n/ui.ts'
