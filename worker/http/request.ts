@@ -14,8 +14,16 @@ export const request = createMiddleware<AppEnv>(async (c, next) => {
   c.set('cost', cost)
   c.set('control', new ControlDb(c.env.CONTROL, cost))
   await next()
-  c.header('x-request-id', c.var.requestId)
-  c.header('x-content-type-options', 'nosniff')
-  c.header('referrer-policy', 'same-origin')
-  c.header('x-frame-options', 'DENY')
+  // One copy, since what another service answered cannot be changed; `c.header` would make one for each header.
+  const answer = new Response(c.res.body, c.res)
+  answer.headers.set('x-request-id', c.var.requestId)
+  for (const [name, value] of always) answer.headers.set(name, value)
+  c.res = undefined
+  c.res = answer
 })
+
+const always = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'same-origin'],
+  ['x-frame-options', 'DENY'],
+] as const
