@@ -52,7 +52,7 @@ describe.each([
 
     const control = new ControlDb(env.CONTROL)
     const shown = await publicSnapshot({ control, env, now: new Date() }, county.id, board.id)
-    expect(JSON.parse(shown.body)).toMatchObject({ no: 2 })
+    expect(JSON.parse(new TextDecoder().decode(shown.body))).toMatchObject({ no: 2 })
     // The tenant's own row and the snapshot's; whoever comes right after costs nothing.
     expect(control.cost).toMatchObject({ trips: 2, rowsRead: 2 })
     await publicSnapshot({ control, env, now: new Date() }, county.id, board.id)

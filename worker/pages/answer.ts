@@ -4,8 +4,8 @@ import { style } from './style.ts'
 
 export type PageStatus = 200 | 404
 
-/** A page's text and its ETag, from which any number of requests can be answered. */
-export type RenderedPage = { html: string; etag: string; language: string }
+/** A page as it goes over the wire and its ETag, from which any number of requests can be answered. */
+export type RenderedPage = { html: Uint8Array<ArrayBuffer>; etag: string; language: string }
 
 /** A page as an answer; see `answerWith`. */
 export async function pageAnswer(
@@ -19,7 +19,7 @@ export async function pageAnswer(
 
 /** Renders a page, with an ETag over its own bytes: a new revision, another language or a new layout is another page. */
 export async function renderPage(element: ReactElement, language: string): Promise<RenderedPage> {
-  const html = `<!doctype html>${renderToStaticMarkup(element)}`
+  const html = bytesOf(`<!doctype html>${renderToStaticMarkup(element)}`)
   return { html, language, etag: `"${(await digest(html, 'base64url')).slice(0, 27)}"` }
 }
 
@@ -48,7 +48,7 @@ export async function answerWith(
 
 /** No scripts at all, and no style but our own, named by its hash. */
 function policy(): Promise<string> {
-  known ??= digest(style, 'base64').then((hash) =>
+  known ??= digest(bytesOf(style), 'base64').then((hash) =>
     [
       "default-src 'none'",
       `style-src 'sha256-${hash}'`,
@@ -62,9 +62,12 @@ function policy(): Promise<string> {
 }
 let known: Promise<string> | undefined
 
-async function digest(text: string, form: 'base64' | 'base64url'): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Buffer.from(bytes).toString(form)
+async function digest(bytes: Uint8Array<ArrayBuffer>, form: 'base64' | 'base64url'): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString(form)
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new TextEncoder().encode(text))
 }
 
 /** The ETags a browser or cache presents; what compresses on the way marks them weak. */

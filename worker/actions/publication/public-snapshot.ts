@@ -3,7 +3,7 @@ import { findCounty } from '../../data/callers.ts'
 import { CountyDb } from '../../data/county-db.ts'
 import { Recent } from '../../data/recent.ts'
 import { shardOf } from '../../data/shards.ts'
-import { findPublicSnapshot, type SnapshotRow } from '../../data/snapshots.ts'
+import { findPublicSnapshot } from '../../data/snapshots.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { PlatformContext } from '../context.ts'
 
@@ -17,8 +17,11 @@ export async function publicCounty(
   return new CountyDb(shardOf(env, found.shard), found.id, control.cost)
 }
 
-/** Enough for every board of a busy moment; one is 30 to 300 thousand characters. */
-const recent = new Recent<SnapshotRow & { county: CountyId }>(50)
+/** A public board as it goes over the wire: text would be encoded anew for every request. */
+export type PublicBytes = { county: CountyId; sha256: string; body: Uint8Array<ArrayBuffer> }
+
+/** Enough for every board of a busy moment; one is 30 to 300 thousand bytes. */
+const recent = new Recent<PublicBytes>(50)
 
 /**
  * A public board's newest published round, as this isolate read it at most seconds ago, else two rows: the county's
@@ -28,11 +31,16 @@ export async function publicSnapshot(
   context: Pick<PlatformContext, 'control' | 'env' | 'now'>,
   county: string,
   board: string,
-): Promise<SnapshotRow> {
+): Promise<PublicBytes> {
   const shown = await recent.get(`${county}/${board}`, context.now, async () => {
     const db = await publicCounty(context, county)
     const found = await findPublicSnapshot(db, board)
-    return found && { county: db.county, ...found }
+    if (!found) return undefined
+    return {
+      county: db.county,
+      sha256: found.sha256,
+      body: new Uint8Array(new TextEncoder().encode(found.body)),
+    }
   })
   if (!shown) throw new Problem('not_found')
   return shown
