@@ -28,7 +28,7 @@ test('the search for such text finds it', () => {
   expect(hardCoded(page('<p>Save it</p>'))).toHaveLength(1)
   expect(hardCoded(page('<p title="Save" />'))).toHaveLength(1)
   expect(hardCoded(page("say('保存')"))).toHaveLength(1)
-  expect(hardCoded(page(['say(`', '${n} 行`)'].join('')))).toHaveLength(1)
+  expect(hardCoded(page(['say(`$', '{n} 行`)'].join('')))).toHaveLength(1)
   expect(hardCoded(page('<p className="soft">▲ 3 · {t("save")}</p>'))).toHaveLength(0)
 })
 

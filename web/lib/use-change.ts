@@ -5,7 +5,8 @@ import type { SendOptions } from './send-options.ts'
 
 /**
  * A write. `send` gets what is sent and the options with its Idempotency-Key; `renews` lists the query keys that are
- * read again after success. Errors reach the form as `error` (ApiProblem or Disconnected).
+ * read again after success. A second click while the same words are under way sends nothing and shares their answer,
+ * which matters where the answer is shown only once. Errors reach the form as `error` (ApiProblem or Disconnected).
  */
 export function useChange<Input, Output>(change: {
   send: (input: Input, options: SendOptions) => Promise<Output>
@@ -14,12 +15,22 @@ export function useChange<Input, Output>(change: {
 }): UseMutationResult<Output, Error, Input> {
   const queries = useQueryClient()
   const [keys] = useState(() => new RequestKeys())
+  const [underWay] = useState(() => new Map<string, Promise<Output>>())
+  const sendOnce = (input: Input): Promise<Output> => {
+    const key = keys.keyFor(input)
+    const sent = underWay.get(key) ?? carryOut(input, key).finally(() => underWay.delete(key))
+    underWay.set(key, sent)
+    return sent
+  }
+  const carryOut = async (input: Input, key: string) => {
+    const output = await change.send(input, { headers: { 'idempotency-key': key } })
+    keys.succeeded()
+    change.done?.(output, input)
+    return output
+  }
   return useMutation({
-    mutationFn: (input: Input) => change.send(input, { headers: { 'idempotency-key': keys.keyFor(input) } }),
-    onSuccess: async (output, input) => {
-      keys.succeeded()
-      change.done?.(output, input)
-      await Promise.all((change.renews ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })))
-    },
+    mutationFn: sendOnce,
+    onSuccess: () =>
+      Promise.all((change.renews ?? []).map((queryKey) => queries.invalidateQueries({ queryKey }))),
   })
 }
