@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { Navigate, type RouteObject } from 'react-router'
 import { sections } from './sections.tsx'
 import { Failed } from './shell/failed.tsx'
@@ -6,12 +7,15 @@ import { NotFound } from './shell/not-found.tsx'
 import { Section } from './shell/section.tsx'
 import { Shell } from './shell/shell.tsx'
 
+const PlatformPage = lazy(() => import('./platform/platform-page.tsx'))
+
 /** Below `/console`. A section owns everything under its path. */
 export const routes: RouteObject[] = [
   {
     errorElement: <Failed />,
     children: [
       { index: true, element: <Home /> },
+      { path: 'platform', element: <PlatformPage /> },
       {
         path: ':county',
         element: <Shell />,

@@ -1,9 +1,10 @@
 import { UserOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
+import { Link } from 'react-router'
 import { rolesTexts } from '../../i18n/roles.ts'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useLanguage, useTexts } from '../../lib/language.tsx'
-import { useCounty, useMe } from '../../lib/session.ts'
+import { useMaybeCounty, useMe } from '../../lib/session.ts'
 import { signOut } from './sign-out.ts'
 
 /** Who is signed in and as what; the language; the way out. */
@@ -11,7 +12,7 @@ export function AccountMenu() {
   const t = useTexts(shellTexts)
   const role = useTexts(rolesTexts)
   const { account } = useMe()
-  const { member } = useCounty()
+  const here = useMaybeCounty()
   const { language, switchTo } = useLanguage()
   const other = language === 'zh' ? 'en' : 'zh'
   return (
@@ -28,7 +29,14 @@ export function AccountMenu() {
         trigger={['click']}
         menu={{
           items: [
-            { key: 'who', disabled: true, label: `${account.login} · ${role(member.role)}` },
+            {
+              key: 'who',
+              disabled: true,
+              label: here ? `${account.login} · ${role(here.member.role)}` : account.login,
+            },
+            ...(account.platform
+              ? [{ key: 'platform', label: <Link to="/platform">{t('platform')}</Link> }]
+              : []),
             { type: 'divider' },
             { key: 'out', label: t('signOut'), onClick: signOut },
           ],

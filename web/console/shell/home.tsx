@@ -7,13 +7,15 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { lastCounty } from './last-county.ts'
 import { signOut } from './sign-out.ts'
 
-/** `/console`: into the county last worked in, else the first one. */
+/** `/console`: into the county last worked in, else the first one; who only runs the service, to its counties. */
 export function Home() {
   const t = useTexts(shellTexts)
-  const addresses = useMe().memberships.map(({ county }) => addressOf(county))
+  const { account, memberships } = useMe()
+  const addresses = memberships.map(({ county }) => addressOf(county))
   const last = lastCounty()
   const to = last !== null && addresses.includes(last) ? last : addresses[0]
   if (to !== undefined) return <Navigate to={`/${to}/cockpit`} replace />
+  if (account.platform) return <Navigate to="/platform" replace />
   return (
     <main className="content">
       <PageHeader title={t('noCountyTitle')} hint={t('noCountyHint')} />

@@ -46,7 +46,7 @@ export const cockpit: English<typeof zh> = {
   taskLook: 'Check the standings of {round}; you may object',
   taskRemind: 'Remind {n} {n|reporter|reporters}',
   taskRecord: 'Carry out {n} {n|interview or reminder|interviews and reminders}',
-  taskAwaited: '{n} {n|interview or reminder|interviews and reminders} to come',
+  taskAwaited: '{n} {n|interview or reminder|interviews and reminders} still open',
   dueFrom: 'The first is due {at}',
   overdue: 'Overdue',
   missingTitle: 'Who has not reported',

@@ -8,6 +8,7 @@ export const shell: English<typeof zh> = {
   navigation: 'Main navigation',
   counties: 'Switch county',
   account: 'Account: {name}',
+  platform: 'Platform',
   signOut: 'Sign out',
   otherLanguage: '中文',
   offline: 'No connection, trying again. What you see may not be the latest.',

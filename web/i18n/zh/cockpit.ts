@@ -43,7 +43,7 @@ export const cockpit = {
   taskLook: '核对{round}的名次，有异议可申诉',
   taskRemind: '催报：{n} 个还没报',
   taskRecord: '办理 {n} 项约谈、提醒等',
-  taskAwaited: '有 {n} 项约谈、提醒等',
+  taskAwaited: '有 {n} 项约谈、提醒等还没办',
   dueFrom: '最早的 {at} 到期',
   overdue: '已过期限',
   missingTitle: '谁还没报',

@@ -5,6 +5,7 @@ export const shell = {
   navigation: '主导航',
   counties: '切换县',
   account: '账号：{name}',
+  platform: '平台管理',
   signOut: '退出登录',
   otherLanguage: 'English',
   offline: '连不上网络，正在重试。页面上的内容可能不是最新的。',

@@ -1,0 +1,42 @@
+import { Layout } from 'antd'
+import { Link } from 'react-router'
+import { platformTexts } from '../../i18n/platform.ts'
+import { shellTexts } from '../../i18n/shell.ts'
+import { useTexts } from '../../lib/language.tsx'
+import { useMe } from '../../lib/session.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { AccountMenu } from '../shell/account-menu.tsx'
+import { NotFound } from '../shell/not-found.tsx'
+import { CountiesTable } from './counties-table.tsx'
+
+/** `/console/platform`: for who runs the service; to anybody else it does not exist. */
+export default function PlatformPage() {
+  const t = useTexts(platformTexts)
+  const shell = useTexts(shellTexts)
+  const { account, memberships } = useMe()
+  if (!account.platform) {
+    return (
+      <main className="content">
+        <NotFound />
+      </main>
+    )
+  }
+  return (
+    <Layout className="shell">
+      <Layout.Header className="shell-header">
+        <span className="brand">{shell('brand')}</span>
+        <span className="county">{t('section')}</span>
+        <span className="spacer" />
+        <AccountMenu />
+      </Layout.Header>
+      <main id="content" className="content">
+        <PageHeader
+          title={t('title')}
+          hint={t('hint')}
+          actions={memberships.length > 0 && <Link to="/">{t('toCounty')}</Link>}
+        />
+        <CountiesTable />
+      </main>
+    </Layout>
+  )
+}
