@@ -33,7 +33,7 @@ export function StandingsTab({ round, board }: OfRound) {
   if (data.standings.length === 0 && data.unranked.length === 0) {
     return <EmptyState title={t('noStandingsTitle')} hint={t('noStandingsHint')} />
   }
-  return <Loaded board={board} round={round} standings={data} />
+  return <Loaded round={round} standings={data} />
 }
 
 /** Who may see standings before and after publication. */
@@ -43,7 +43,7 @@ const readers = {
   published: 'standings.read',
 } as const satisfies Record<RoundState, Verb>
 
-function Loaded({ round, board, standings: data }: OfRound & { standings: RoundStandings }) {
+function Loaded({ round, standings: data }: Pick<OfRound, 'round'> & { standings: RoundStandings }) {
   const t = useTexts(roundsTexts)
   const words = useTexts(rankingTexts)
   const ui = useTexts(uiTexts)
@@ -62,9 +62,6 @@ function Loaded({ round, board, standings: data }: OfRound & { standings: RoundS
   const columns = useColumns(round.id)
   return (
     <>
-      <h2 className="print-only">
-        {board.name} {words('round', { no: round.no })}
-      </h2>
       {round.state !== 'published' && (
         <Alert type="info" title={t(round.state === 'open' ? 'draft' : 'closedDraft')} />
       )}
