@@ -20,17 +20,24 @@ export class Recent<Value extends { county: CountyId }> {
     everything.add(this)
   }
 
-  /** The value kept under a key (which starts with the county), else what `find` finds; where it finds nothing, nothing is kept. */
+  /**
+   * The value kept under a key (which starts with the county), else what `find` finds; where that is nothing, nothing
+   * is kept. Once a value has run out one caller looks again, and the others have the old one until it has found.
+   */
   async get(key: string, now: Date, find: () => Promise<Value | undefined>): Promise<Value | undefined> {
     const from = now.getTime()
     const known = this.#kept.get(key)
     if (known && known.from <= from && from < known.from + keptFor) return known.value
+    if (known) known.from = from
     const before = this.#forgotten
-    const value = await find()
+    const value = await find().catch((error: unknown) => {
+      this.#kept.delete(key)
+      throw error
+    })
     // Something was written while this was read: it may be what was before.
-    if (value === undefined || this.#forgotten !== before) return value
+    if (this.#forgotten !== before) return value
     this.#kept.delete(key)
-    this.#kept.set(key, { value, from })
+    if (value !== undefined) this.#kept.set(key, { value, from })
     const [oldest] = this.#kept.keys()
     if (this.#kept.size > this.#room && oldest !== undefined) this.#kept.delete(oldest)
     return value

@@ -51,3 +51,26 @@ test('what could not be found is looked for again, and the oldest makes room', a
   expect(await recent.get('c', at(1), find)).toMatchObject({ times: 3 })
   expect(await recent.get('a', at(1), find)).toMatchObject({ times: 4 })
 })
+
+test('while one caller looks again, the others have what was before', async () => {
+  const recent = new Recent<{ county: CountyId; times: number }>(10)
+  const find = counting(jingtai)
+  await recent.get('a', at(0), find)
+  const { promise: found, resolve: finds } = Promise.withResolvers<void>()
+  const looking = recent.get('a', at(6000), () => found.then(find))
+  expect(await recent.get('a', at(6001), find)).toMatchObject({ times: 1 })
+  finds()
+  expect(await looking).toMatchObject({ times: 2 })
+  expect(await recent.get('a', at(6002), find)).toMatchObject({ times: 2 })
+})
+
+test('what is gone when looked for again is not shown any longer', async () => {
+  const recent = new Recent<{ county: CountyId; times: number }>(10)
+  await recent.get('a', at(0), counting(jingtai))
+  expect(await recent.get('a', at(6000), async () => undefined)).toBeUndefined()
+  expect(await recent.get('a', at(6001), async () => undefined)).toBeUndefined()
+  await recent.get('b', at(0), counting(jingtai))
+  const failing = recent.get('b', at(6000), () => Promise.reject(new Error('no database')))
+  await expect(failing).rejects.toThrow('no database')
+  expect(await recent.get('b', at(6001), async () => undefined)).toBeUndefined()
+})
