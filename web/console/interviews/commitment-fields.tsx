@@ -77,7 +77,7 @@ export function CommitmentFields({ commitments, change, errorAt }: Props) {
       {commitments.length < most && (
         <Button onClick={() => addBelow(commitments.length - 1)}>{t('addCommitment')}</Button>
       )}
-      <p className="soft">{t('commitmentKeys')}</p>
+      <p className="soft keys">{t('commitmentKeys')}</p>
     </fieldset>
   )
 }

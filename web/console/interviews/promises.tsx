@@ -17,6 +17,8 @@ export function Promises({ consequence: { id }, mayTick }: { consequence: Conseq
   const ticking = useTicking(id)
   if (error && !data) return <ErrorState error={error} retry={() => refetch()} />
   if (!data) return null
+  // What was just ticked shows at once; refused, it goes back to what it was.
+  const sent = ticking.isPending ? ticking.variables : undefined
   const done = data.filter(({ state }) => state === 'done').length
   return (
     <section aria-labelledby="promises">
@@ -30,7 +32,7 @@ export function Promises({ consequence: { id }, mayTick }: { consequence: Conseq
         {data.map(({ id: assignment, text, dueOn, state }) => (
           <li key={assignment} className="promised">
             <Checkbox
-              checked={state === 'done'}
+              checked={(sent?.assignment === assignment ? sent.state : state) === 'done'}
               disabled={!mayTick || state === 'cancelled' || ticking.isPending}
               onChange={({ target }) =>
                 ticking.mutate({ assignment, state: target.checked ? 'done' : 'open' })

@@ -78,6 +78,7 @@ export function CountiesTable() {
           { key: 'shard', title: t('shard'), dataIndex: 'shard', align: 'right' },
           {
             key: 'actions',
+            fixed: 'right',
             title: t('actions'),
             render: (_, county) =>
               county.status === 'trial' && (

@@ -31,7 +31,7 @@ export const interviews = {
   noMatchHint: '换一个事项、期次或期限试试。',
   clear: '不筛选',
   late: '已超 {n} 天',
-  dueOn: '{day} 前',
+  dueOn: '{day}前',
   because: '理由：{reason}',
   vacant: '未登记',
   record: '记录',
