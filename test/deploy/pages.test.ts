@@ -41,10 +41,14 @@ test('the contract holds through Pages and its service binding', async () => {
   await contract(url)
 })
 
-test('the console’s deep links and the sign-up page are served by Pages', async () => {
-  for (const path of ['/signup', '/signin', '/console/some-county/areas']) {
-    const page = await fetch(`${url}${path}`)
-    expect(page.status, path).toBe(200)
-    expect(page.headers.get('content-type')).toMatch(/html/)
-  }
+test.each([
+  ['/', 'home'],
+  ['/signup', 'signup'],
+  ['/signin', 'signin'],
+  ['/activate', 'activate'],
+  ['/console/some-county/areas', 'console'],
+])('Pages answers %s with the page of %s', async (path, entry) => {
+  const page = await fetch(`${url}${path}`)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toMatch(new RegExp(`src="/static/${entry}-[^"]+\\.js"`))
 })

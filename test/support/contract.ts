@@ -47,4 +47,50 @@ export async function contract(url: string): Promise<void> {
     county: 'x',
   })
   expect(extra.status).toBe(422)
+  await theWeek(call, county.id)
+}
+
+type Call = (
+  method: string,
+  path: string,
+  body?: unknown,
+) => Promise<{ status: number; body: Record<string, unknown> }>
+
+/** A week of a board from its making to publication, ranked by the townships alone. */
+async function theWeek(call: Call, county: string): Promise<void> {
+  const at = (path: string) => `/v1/counties/${county}${path}`
+  let setup: unknown
+  do setup = (await call('GET', at(''))).body.setup
+  while ((setup as { areas: string }).areas !== 'ready')
+
+  const campaign = await call('POST', at('/campaigns'), {
+    ...{ name: '四抓四促', startsOn: '2026-01-01', endsOn: '2027-12-31' },
+  })
+  const source = { key: 'township', kind: 'rank', scope: 'township', weight: 1, required: true }
+  const bands = { green: { top: 30 }, red: { bottom: 30 } }
+  const policy = { sources: [source], method: 'percentile', minSources: 1, tieBreakers: [], bands }
+  const board = await call('POST', at('/boards'), {
+    ...{ campaign: campaign.body.id, name: '三色榜', subject: 'village', visibility: 'public', policy },
+    cadence: { every: 'week', closesOn: 'friday', closesAt: '18:00' },
+  })
+  expect(board.status).toBe(201)
+  const round = await call('POST', at(`/boards/${board.body.id}/rounds`), {})
+  expect(round.status).toBe(201)
+  const { roster } = (await call('GET', at(`/rounds/${round.body.id}`))).body as {
+    roster: { id: string; township: string }[]
+  }
+  const townships = Map.groupBy(roster, ({ township }) => township)
+  for (const [township, villages] of townships) {
+    const entries = villages.map(({ id }, i) => ({ subject: id, value: i + 1 }))
+    const sent = await call('PUT', at(`/rounds/${round.body.id}/reports/township/${township}`), { entries })
+    expect(sent.status).toBe(200)
+  }
+  expect((await call('PUT', at(`/rounds/${round.body.id}/publication`), {})).status).toBe(409)
+  expect((await call('PUT', at(`/rounds/${round.body.id}/closure`))).status).toBe(200)
+  expect((await call('PUT', at(`/rounds/${round.body.id}/publication`), {})).status).toBe(200)
+  const shown = await call('GET', at(`/rounds/${round.body.id}/standings`))
+  expect(shown.body).toMatchObject({ state: 'published', revision: 1, unranked: [] })
+  expect(shown.body.standings).toHaveLength(151)
+  // On trial nothing of a county is public, whatever its boards say.
+  expect((await call('GET', `/v1/public/counties/${county}/boards`)).status).toBe(404)
 }
