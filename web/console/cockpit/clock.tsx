@@ -19,10 +19,10 @@ export function Clock({ week: { board, open, closed } }: { week: Week }) {
       <h2>
         <Link to={`/${county}/boards/${board.id}`}>{board.name}</Link>
       </h2>
-      {closed.map(({ id, no, closesAt }) => (
+      {closed.map(({ id, no, closedAt, closesAt }) => (
         <p key={id}>
           <Link to={`/${county}/rounds/${id}`}>{words('round', { no })}</Link>{' '}
-          {t('awaitsPublication', { at: dates.momentShort(closesAt) })}
+          {t('awaitsPublication', { at: dates.momentShort(closedAt ?? closesAt) })}
         </p>
       ))}
       {open ? (
@@ -32,7 +32,7 @@ export function Clock({ week: { board, open, closed } }: { week: Week }) {
           <strong className="left">{dates.left(open.closesAt, now)}</strong>
         </p>
       ) : (
-        <p className="soft">{t('noOpenRound')}</p>
+        closed.length === 0 && <p className="soft">{t('noOpenRound')}</p>
       )}
     </header>
   )

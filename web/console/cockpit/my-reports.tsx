@@ -25,36 +25,35 @@ export function MyReports({ week }: { week: Week }) {
     const mine = reporters.find(({ reporter }) => reporter === member.scope.id)
     return mine && (mine.state === 'reported' || usual.has(source)) ? [{ source, ...mine }] : []
   })
+  if (!open) return null
   return (
     <section className="mine" aria-labelledby={heading}>
       <h3 id={heading}>{t('myReports')}</h3>
-      {!open && <p className="soft">{t('noOpenRound')}</p>}
       {overview.error && !overview.data && (
         <ErrorState error={overview.error} retry={() => overview.refetch()} />
       )}
-      {open && desks?.length === 0 && <p className="soft">{t('nothingToReport')}</p>}
-      {open &&
-        desks?.map(({ source, reporter, name: who, state, entries, expected, sentAt }) => (
-          <div key={source} className="desk">
-            <p>
-              <b>{name(source)}</b> <span className="soft">{who}</span>
-              <br />
-              {state === 'missing'
-                ? t('notYet')
-                : t('sentAt', {
-                    n: expected === null ? entries : `${entries}/${expected}`,
-                    at: sentAt ? dates.momentShort(sentAt) : '',
-                  })}
-            </p>
-            <Button
-              size="large"
-              type={state === 'missing' ? 'primary' : 'default'}
-              onClick={() => go(`/${county}/rounds/${open.id}/reports/${source}/${reporter}`)}
-            >
-              {t(state === 'missing' ? 'reportNow' : 'changeReport')}
-            </Button>
-          </div>
-        ))}
+      {desks?.length === 0 && <p className="soft">{t('nothingToReport')}</p>}
+      {desks?.map(({ source, reporter, name: who, state, entries, expected, sentAt }) => (
+        <div key={source} className="desk">
+          <p>
+            <b>{name(source)}</b> <span className="soft">{who}</span>
+            <br />
+            {state === 'missing'
+              ? t('notYet')
+              : t('sentAt', {
+                  n: expected === null ? entries : `${entries}/${expected}`,
+                  at: sentAt ? dates.momentShort(sentAt) : '',
+                })}
+          </p>
+          <Button
+            size="large"
+            type={state === 'missing' ? 'primary' : 'default'}
+            onClick={() => go(`/${county}/rounds/${open.id}/reports/${source}/${reporter}`)}
+          >
+            {t(state === 'missing' ? 'reportNow' : 'changeReport')}
+          </Button>
+        </div>
+      ))}
     </section>
   )
 }

@@ -42,8 +42,8 @@ function useRoundTasks(weeks: readonly Week[]): Task[] {
       const task = { key: `objections ${id}`, hint: named(no), to: tab(id, 'objections'), urgent: true }
       return n > 0 ? [{ ...task, said: t('taskRule', { n }) }] : []
     })
-    const publications = closed.map(({ id, no, closesAt }): Task => {
-      const hint = t('closedAt', { at: dates.momentShort(closesAt) })
+    const publications = closed.map(({ id, no, closedAt, closesAt }): Task => {
+      const hint = t('closedAt', { at: dates.momentShort(closedAt ?? closesAt) })
       return may('publication.write', target)
         ? { ...task(id), said: t('taskPublish', { round: named(no) }), hint, to: tab(id, 'publication') }
         : { ...task(id), said: t('taskLook', { round: named(no) }), hint, to: tab(id, 'standings') }

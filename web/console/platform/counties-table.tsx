@@ -44,6 +44,8 @@ export function CountiesTable() {
         label={t('title')}
         query={{ ...counties, data: counties.data && rows }}
         rowKey={({ id }) => id}
+        // Fits a phone without scrolling sideways: what matters less is left out there.
+        scroll={{}}
         empty={
           q === '' ? (
             <EmptyState title={t('emptyTitle')} hint={t('emptyHint')} />
@@ -61,10 +63,21 @@ export function CountiesTable() {
               </>
             ),
           },
-          { key: 'code', title: t('code'), dataIndex: 'code' },
+          { key: 'code', responsive: ['md'], title: t('code'), dataIndex: 'code' },
           { key: 'office', title: t('office'), dataIndex: 'office' },
-          { key: 'villages', title: t('villages'), dataIndex: 'villages', align: 'right' },
-          { key: 'created', title: t('signedUp'), render: (_, { createdAt }) => dates.moment(createdAt) },
+          {
+            key: 'villages',
+            responsive: ['md'],
+            title: t('villages'),
+            dataIndex: 'villages',
+            align: 'right',
+          },
+          {
+            key: 'created',
+            responsive: ['lg'],
+            title: t('signedUp'),
+            render: (_, { createdAt }) => dates.moment(createdAt),
+          },
           {
             key: 'status',
             title: t('status'),
@@ -75,10 +88,9 @@ export function CountiesTable() {
                 t('approvedAt', { at: approvedAt === null ? '' : dates.day(approvedAt) })
               ),
           },
-          { key: 'shard', title: t('shard'), dataIndex: 'shard', align: 'right' },
+          { key: 'shard', responsive: ['md'], title: t('shard'), dataIndex: 'shard', align: 'right' },
           {
             key: 'actions',
-            fixed: 'right',
             title: t('actions'),
             render: (_, county) =>
               county.status === 'trial' && (
