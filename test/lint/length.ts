@@ -4,7 +4,6 @@ const mostOfTest = 400
 
 /** Files that hold one idea although it takes more lines than a screen or two, each with the reason. */
 const longer: Record<string, string> = {
-  'worker/data/county-db.ts': 'every statement on a county’s tables is made by this one class',
   'schema/api/ranking.ts': 'the whole vocabulary of a round, which is read as one page',
 }
 
