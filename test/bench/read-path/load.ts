@@ -17,8 +17,11 @@ export async function requestsPerSecond(
   const request = `GET ${new URL(target.url).pathname} HTTP/1.1\r\n${lines.join('')}\r\n`
   let left = requests
   const connection = async () => {
-    const socket = connect(Number(port), hostname)
-    while (left-- > 0) await exchange(socket, request, target.status)
+    let socket = connect(Number(port), hostname)
+    while (left-- > 0) {
+      // A server may close a connection between two requests: the request is then sent again over a new one.
+      while (!(await exchange(socket, request, target.status))) socket = connect(Number(port), hostname)
+    }
     socket.destroy()
   }
   const start = performance.now()
@@ -26,17 +29,21 @@ export async function requestsPerSecond(
   return (requests * 1000) / (performance.now() - start)
 }
 
-/** One request and the whole of its answer, whose length must be announced. */
-function exchange(socket: Socket, request: string, status: number): Promise<void> {
+/** One request and the whole of its answer, whose length must be announced. False where the connection was closed. */
+function exchange(socket: Socket, request: string, status: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     let awaited: number | undefined
     let head = ''
-    const done = (error?: Error) => {
-      socket.off('data', read).off('error', done).off('close', closed)
-      if (error) reject(error)
-      else resolve()
+    const stop = () => socket.off('data', read).off('error', failed).off('close', closed)
+    const failed = (error: Error) => {
+      stop()
+      reject(error)
     }
-    const closed = () => done(new Error('the connection was closed'))
+    const closed = () => {
+      stop()
+      if (awaited === undefined) resolve(false)
+      else reject(new Error('the connection was closed within an answer'))
+    }
     const read = (chunk: Buffer) => {
       if (awaited !== undefined) awaited -= chunk.length
       else {
@@ -45,14 +52,16 @@ function exchange(socket: Socket, request: string, status: number): Promise<void
         if (end < 0) return
         const length = status === 304 ? '0' : /^content-length: (\d+)/im.exec(head)?.[1]
         if (!head.startsWith(`HTTP/1.1 ${status} `) || length === undefined) {
-          done(new Error(`not the answer awaited: ${head.slice(0, end)}`))
-          return
+          return failed(new Error(`not the answer awaited: ${head.slice(0, end)}`))
         }
         awaited = Number(length) - (head.length - end - 4)
       }
-      if (awaited <= 0) done()
+      if (awaited <= 0) {
+        stop()
+        resolve(true)
+      }
     }
-    socket.on('data', read).on('error', done).on('close', closed)
+    socket.on('data', read).on('error', failed).on('close', closed)
     socket.write(request)
   })
 }
