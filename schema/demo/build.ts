@@ -16,7 +16,7 @@ import type { Cadence } from '../api/boards.ts'
 import { area } from '../tables/county.ts'
 import { demoCounty, demoMembers, demoOffice, demoPassword } from './people.ts'
 import { demoPosts } from './posts.ts'
-import { pastWeek, thisWeek } from './rounds.ts'
+import { pastInterviews, pastWeek, thisWeek } from './rounds.ts'
 import { unlessDone } from './unless-done.ts'
 import { type DemoReporters, demoVillages } from './weeks.ts'
 
@@ -40,17 +40,18 @@ export async function buildDemo(env: Env, now: Date): Promise<void> {
   await demoPosts(first)
   await raiseBoard(first)
 
-  const at = async (time: number) => officeContext(env, new Date(time))
-  for (let past = pastWeeks; past >= 1; past--) {
-    const opensAt = opened - past * week
-    await pastWeek(env, at, { villages, reporters, seed, week: pastWeeks - past + 1, opensAt, length: week })
+  // Last Friday's publication would be tomorrow for somebody who starts the demo on a Friday night.
+  const at = async (time: number) => officeContext(env, new Date(Math.min(time, now.getTime())))
+  const numbered = (number: number) => {
+    const opensAt = opened - (pastWeeks + 1 - number) * week
+    return { villages, reporters, seed, week: number, opensAt, length: week }
   }
-  await thisWeek(
-    env,
-    at,
-    { villages, reporters, seed, week: pastWeeks + 1, opensAt: opened, length: week },
-    now.getTime(),
-  )
+  for (let number = 1; number <= pastWeeks; number++) {
+    await pastWeek(env, at, numbered(number))
+    // The latest round's interviews are what the office has before it.
+    if (number < pastWeeks) await pastInterviews(at, numbered(number))
+  }
+  await thisWeek(env, at, numbered(pastWeeks + 1), now.getTime())
 }
 
 /** The county itself, signed up as any other and with its areas brought in. */

@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
+import { recordInterview } from '../../worker/actions/consequences/record-interview.ts'
 import type { CountyContext } from '../../worker/actions/context.ts'
 import { publish } from '../../worker/actions/publication/publish.ts'
 import { sendReport } from '../../worker/actions/reports/send-report.ts'
 import { tick } from '../../worker/actions/tick.ts'
 import type { Env } from '../../worker/env.ts'
-import { round } from '../tables/county.ts'
+import { consequence, round } from '../tables/county.ts'
 import { unlessDone } from './unless-done.ts'
 import { type DemoReporters, type DemoVillage, demoReports } from './weeks.ts'
 
@@ -37,6 +38,25 @@ export async function pastWeek(env: Env, at: At, week: Week): Promise<void> {
   await tick(env, closing.county.id, closing.now)
   const saturday = await at(week.opensAt + week.length + 15 * hour)
   await unlessDone(['round_published'], () => publish(saturday, id, {}))
+}
+
+/** Everybody the published round calls for has been talked to, three days after it closed, and promised something. */
+export async function pastInterviews(at: At, week: Week): Promise<void> {
+  const tuesday = week.opensAt + week.length + 3 * 24 * hour
+  const context = await at(tuesday + 15 * hour)
+  const id = await roundClosing(context, week.opensAt + week.length)
+  const open = and(eq(consequence.round, id), eq(consequence.state, 'proposed'))
+  for (const { id: interview, dueOn } of await context.db.find(consequence, open, {
+    pick: ['id', 'dueOn'],
+  })) {
+    await recordInterview(context, interview, {
+      heldAt: new Date(tuesday).toISOString(),
+      attendees: ['整治办', '有关责任人'],
+      summary: '说明了本期三色榜的名次和失分原因，责任人表态限期整改。',
+      commitments: [{ text: '清理主干道和房前屋后的积存垃圾', dueOn }],
+      followUpOn: null,
+    })
+  }
 }
 
 /** The open week: the first seven townships, their groups and nobody else have reported so far. */
