@@ -22,6 +22,7 @@ export const pageRoutes = new Hono<AppEnv>()
     const open = await openCounty(c)
     if (!open) return missing(c)
     const boards = await publicBoards(open.db)
+    if (boards.length === 0) return missing(c)
     return page(c, createElement(CountyPage, { view: viewOf(c, open.county), county: open.county, boards }))
   })
   .get('/c/:county/boards/:board', async (c) => {

@@ -15,7 +15,6 @@ export function CountyPage({ view, county, boards }: Props) {
       <h1>{words.countyTitle(county.name)}</h1>
       <p>{words.countyLead}</p>
       <h2>{words.boards}</h2>
-      {boards.length === 0 && <p>{words.noBoards}</p>}
       {boards.map((board) => (
         <BoardInShort key={board.board} view={view} county={county} board={board} />
       ))}

@@ -24,7 +24,6 @@ export const en: Words = {
   ranked: (rank) => `No. ${rank}`,
   round: (no) => `Round ${no}`,
   boards: 'Public boards',
-  noBoards: 'This county has no public board at present.',
   countyTitle: (county) => `Village standings of ${county}`,
   countyLead: 'Each round merges the reports of several sources into ranks, shown as green, yellow and red.',
   closedOn: (day) => `as of ${day}`,

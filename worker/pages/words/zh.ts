@@ -24,7 +24,6 @@ export const zh = {
   ranked: (rank: number) => `第 ${rank} 名`,
   round: (no: number) => `第 ${no} 期`,
   boards: '公开的榜',
-  noBoards: '这个县目前没有公开的榜。',
   countyTitle: (county: string) => `${county}村庄排名`,
   countyLead: '每一期由几方面的报送合成名次，再分成绿、黄、红三色。',
   closedOn: (day: string) => `截至 ${day}`,
