@@ -72,7 +72,7 @@ export const consequence = sqliteTable(
     primaryKey({ columns: [t.county, t.id] }),
     foreignKey({ columns: [t.county, t.round], foreignColumns: [round.county, round.id] }),
     uniqueIndex('consequence_once').on(t.county, t.round, t.rule, t.key),
-    index('consequence_state').on(t.county, t.state, t.dueOn),
+    index('consequence_state').on(t.county, t.state, t.id),
   ],
 )
 

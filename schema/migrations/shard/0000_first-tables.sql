@@ -192,7 +192,7 @@ CREATE TABLE `consequence` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `consequence_once` ON `consequence` (`county`,`round`,`rule`,`key`);--> statement-breakpoint
-CREATE INDEX `consequence_state` ON `consequence` (`county`,`state`,`dueOn`);--> statement-breakpoint
+CREATE INDEX `consequence_state` ON `consequence` (`county`,`state`,`id`);--> statement-breakpoint
 CREATE TABLE `objection` (
 	`county` text NOT NULL,
 	`id` text NOT NULL,
