@@ -6,15 +6,17 @@ import type { Page } from 'playwright-core'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What WCAG 2.2 AA finds seriously wrong with the page as it stands, a line each: rule, why, where. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+export async function seriousFaults(page: Page, { colours }: { colours: boolean }): Promise<string[]> {
   // Evaluated, not added as a script: the pages' own policy forbids foreign scripts.
   await page.evaluate(source)
-  const { violations } = await page.evaluate(async (): Promise<AxeResults> => {
+  const { violations } = await page.evaluate(async (colours): Promise<AxeResults> => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     return axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: colours } },
     })
-  })
+  }, colours)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) =>

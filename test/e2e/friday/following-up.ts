@@ -41,7 +41,7 @@ export async function recordsInterview({ page }: Person) {
   await dialog(page).getByText('1 条承诺会列成清单').waitFor()
   await confirm(page, '保存记录')
   await said(page, '已记录').waitFor()
-  await page.getByRole('checkbox', { name: '月底前清完主干道两侧' }).check()
+  await page.getByRole('checkbox', { name: '月底前清完主干道两侧' }).click()
   await page.getByText('做到 1/1').waitFor()
 }
 
