@@ -28,6 +28,9 @@ export function onWorkerd(name: string, folder: string) {
     test: {
       name,
       isolate: false,
+      // Generous: a slow machine is no failure, and nothing here waits by the clock.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       include: [join(folder, '**/*.test.ts')],
       setupFiles: [join(root, 'test/support/migrate.ts')],
     },
