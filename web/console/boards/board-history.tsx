@@ -43,7 +43,6 @@ export function BoardHistory({ board }: { board: Board }) {
             dataSource={data}
             rowKey={({ no }) => String(no)}
             pagination={false}
-            scroll={{ x: 'max-content' }}
             columns={[
               { key: 'no', title: t('no'), render: (_, { no }) => words('round', { no }) },
               { key: 'closed', title: t('closes'), render: (_, { closedAt }) => dates.day(closedAt) },
