@@ -11,7 +11,7 @@ export default defineConfig({
     globalSetup: 'test/e2e/server.ts',
     // One browser at a time: two would only wait for each other on a small machine.
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
   },
 })

@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoCounty, demoOffice, demoPassword } from '../../schema/demo/people.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { seriousFaults } from './axe.ts'
+import { demoPlaces, type Places } from './demo-places.ts'
+import { aPerson, expectSound, type Person, signIn, widthOf } from './people.ts'
+
+let browser: Browser
+let places: Places
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  const office = await aPerson(browser)
+  await signIn(office, demoOffice, demoPassword)
+  places = await demoPlaces(office.page)
+  await office.context.close()
+})
+afterAll(() => browser.close())
+
+describe.each(['zh', 'en'] as const)('in %s', (language) => {
+  it('what anybody may open is sound', async () => {
+    const person = await aPerson(browser, { language })
+    expect(await faultsOn(person, publicPages(places), language)).toEqual([])
+    await person.context.close()
+  })
+
+  it('every page of the console is sound', async () => {
+    const person = await aPerson(browser, { language })
+    await signIn(person, demoOffice, demoPassword)
+    expect(await faultsOn(person, consolePages(places), language)).toEqual([])
+    await person.context.close()
+  })
+})
+
+function publicPages({ board, village }: Places): string[] {
+  const site = `/c/${demoCounty}`
+  return [
+    ...['/', '/signup/', '/signin/', '/signin/?next=%2Fconsole%2F', '/activate/', '/activate/#nothing'],
+    ...[site, `${site}/boards/${board}`, `${site}/villages/${village}`, '/c/999999', '/api/docs'],
+  ]
+}
+
+function consolePages({ board, open, published, township, group, village, consequence }: Places): string[] {
+  const pages = [
+    ...['cockpit', 'boards', 'boards/new', `boards/${board}`],
+    ...['rules', 'settings', 'history'].map((tab) => `boards/${board}?tab=${tab}`),
+    ...['reports', 'standings', 'publication'].map((tab) => `rounds/${open}?tab=${tab}`),
+    ...['standings', 'objections', 'revisions'].map((tab) => `rounds/${published}?tab=${tab}`),
+    ...[`rounds/${open}/reports/township/${township}`, `rounds/${open}/reports/inspection/${group}`],
+    ...[`rounds/${published}/why/${village}`, 'interviews', `interviews/${consequence}`],
+    ...['areas', 'units', 'posts', 'members', 'tokens', 'audit', 'nowhere'],
+  ]
+  return pages.map((page) => `/console/${demoCounty}/${page}`)
+}
+
+/**
+ * Everything wrong with some pages, at a desktop's and a phone's width: serious faults, what is wider than the screen,
+ * complaints of the browser, a missing title or the wrong language.
+ */
+async function faultsOn(person: Person, paths: string[], language: 'zh' | 'en'): Promise<string[]> {
+  const { page, complaints } = person
+  const found: string[] = []
+  for (const path of paths) {
+    await page.setViewportSize({ width: widthOf.desktop, height: 800 })
+    await page.goto(path)
+    await settled(person)
+    for (const device of ['desktop', 'phone'] as const) {
+      await page.setViewportSize({ width: widthOf[device], height: 800 })
+      await expectSound(person, language).catch((error: Error) => found.push(`${device}: ${error.message}`))
+      // On a screen as tall as the page nothing is cut off by an edge or covered by what sticks to one.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.setViewportSize({ width: widthOf[device], height: Math.max(800, height) })
+      // Colours are the same in every language.
+      const faults = await seriousFaults(page, { colours: language === 'zh' })
+      found.push(...faults.map((fault) => `${path} on a ${device}: ${fault}`))
+    }
+    found.push(...complaints.splice(0).map((complaint) => `${path}: ${complaint}`))
+  }
+  return found
+}
+
+/** Drawn, with its data: a heading stands and nothing turns any more. */
+async function settled({ page }: Person) {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('.ant-spin-spinning, .loading') === null)
+  // Colours are judged when whatever fades in has done so.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished.catch(() => {})),
+    ),
+  )
+}
