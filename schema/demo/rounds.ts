@@ -4,7 +4,9 @@ import type { CountyContext } from '../../worker/actions/context.ts'
 import { publish } from '../../worker/actions/publication/publish.ts'
 import { sendReport } from '../../worker/actions/reports/send-report.ts'
 import { tick } from '../../worker/actions/tick.ts'
+import type { Member } from '../../worker/domain/access/can.ts'
 import type { Env } from '../../worker/env.ts'
+import type { Report } from '../api/ranking.ts'
 import { consequence, round } from '../tables/county.ts'
 import { unlessDone } from './unless-done.ts'
 import { type DemoReporters, type DemoVillage, demoReports } from './weeks.ts'
@@ -74,13 +76,18 @@ export async function thisWeek(env: Env, at: At, week: Week, now: number): Promi
   )
 }
 
-async function report(
-  context: CountyContext,
-  id: string,
-  reports: ReturnType<typeof demoReports>,
-): Promise<void> {
-  for (const { source, reporter, entries } of reports)
-    await sendReport(context, { round: id, source, reporter }, entries)
+async function report(context: CountyContext, id: string, reports: readonly Report[]): Promise<void> {
+  for (const { source, reporter, entries } of reports) {
+    const member = reportingFor(context.member, source, reporter)
+    await sendReport({ ...context, member }, { round: id, source, reporter }, entries)
+  }
+}
+
+/** A reporter of that township or unit, not the office on its behalf. */
+function reportingFor({ id }: Member, source: string, reporter: string): Member {
+  return source === 'township'
+    ? { id, role: 'township_reporter', scope: { kind: 'township', id: reporter, township: reporter } }
+    : { id, role: 'inspector', scope: { kind: 'unit', id: reporter, township: null } }
 }
 
 async function roundClosing({ db }: CountyContext, closesAt: number): Promise<string> {

@@ -29,16 +29,17 @@ export const pageRoutes = new Hono<AppEnv>()
     // All that the page follows from, beside what is published.
     const key = `${c.req.param('county')} ${c.req.url} ${c.var.language}`
     const found = await recentBoards.get(key, c.var.now, () => boardPage(c))
-    return found ? answerWith(c.req.raw, found.page) : missing(c, (await openCounty(c))?.county)
+    return found ? answerWith(c.req.raw, found.page) : missing(c, await shownCounty(c))
   })
   .get('/c/:county/villages/:village', async (c) => {
     const open = await openCounty(c)
     if (!open) return missing(c)
     const id = c.req.param('village')
-    const boards = (await publicBoards(open.db)).filter((board) => onBoard(board, id))
+    const all = await publicBoards(open.db)
+    const boards = all.filter((board) => onBoard(board, id))
     const [first] = boards
     const village = first && onBoard(first, id)
-    if (!village) return missing(c, open.county)
+    if (!village) return missing(c, all.length > 0 ? open.county : undefined)
     const shown = await Promise.all(
       boards.map(async (board) => ({ board, ...(await villageOnBoard(open.db, board, id)) })),
     )
@@ -83,6 +84,12 @@ function onBoard(board: { standings: readonly Named[]; unranked: readonly Named[
 
 function page(c: Context<AppEnv>, element: ReactElement<{ view: View }>, status: 200 | 404 = 200) {
   return pageAnswer(c.req.raw, element, element.props.view.words.lang, status)
+}
+
+/** The county to go back to, if it has a page: one that shows nothing has none. */
+async function shownCounty(c: Context<AppEnv>): Promise<ShownCounty | undefined> {
+  const open = await openCounty(c)
+  return open && (await publicBoards(open.db)).length > 0 ? open.county : undefined
 }
 
 function missing(c: Context<AppEnv>, county?: ShownCounty) {
