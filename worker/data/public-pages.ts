@@ -1,18 +1,17 @@
 import { and, eq, lte } from 'drizzle-orm'
 import type { PublicBoard } from '../../schema/api/public.ts'
-import { history, revisionInput, snapshot } from '../../schema/tables/county.ts'
+import { history, revisionInput } from '../../schema/tables/county.ts'
 import type { CountyDb } from './county-db.ts'
+import { findPublicSnapshot, listPublicSnapshots } from './snapshots.ts'
 
 /** The newest published round of every public board of a county: one row a board. */
 export async function publicBoards(db: CountyDb): Promise<PublicBoard[]> {
-  const rows = await db.find(snapshot, eq(snapshot.visibility, 'public'), { pick: ['body'] })
-  return rows.map(readBody).sort((a, b) => (a.board < b.board ? -1 : 1))
+  return (await listPublicSnapshots(db)).map(readBody)
 }
 
 /** The newest published round of one board, if the county has made it public: one row. */
 export async function publicBoard(db: CountyDb, board: string): Promise<PublicBoard | undefined> {
-  const public_ = and(eq(snapshot.board, board), eq(snapshot.visibility, 'public'))
-  const row = public_ && (await db.first(snapshot, public_, { pick: ['body'] }))
+  const row = await findPublicSnapshot(db, board)
   return row && readBody(row)
 }
 
