@@ -19,3 +19,26 @@ export type Assignment = z.infer<typeof Assignment>
 
 export const AssignmentChange = z.strictObject({ state: AssignmentState.exclude(['cancelled']) })
 export type AssignmentChange = z.infer<typeof AssignmentChange>
+
+/** `reminded` before it is due, `overdue` once after, `escalated` to the next post; `extended` moves the due time. */
+export const AssignmentEventKind = z.enum([
+  'assigned',
+  'transferred',
+  'extended',
+  'reminded',
+  'overdue',
+  'escalated',
+  'done',
+  'reopened',
+  'cancelled',
+])
+export type AssignmentEventKind = z.infer<typeof AssignmentEventKind>
+export const AssignmentEvent = z.object({
+  id: z.string(),
+  kind: AssignmentEventKind,
+  at: Instant,
+  by: z.string(),
+  note: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+})
+export type AssignmentEvent = z.infer<typeof AssignmentEvent>

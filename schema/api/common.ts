@@ -14,6 +14,14 @@ export const Day = z.iso.date()
 export const LongText = z.string().trim().min(1).max(4000)
 export const Reason = z.string().trim().min(1).max(1000)
 
+/** A point on Earth, WGS 84 degrees; `accuracy` in metres as the device said. */
+export const Place = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+  accuracy: z.number().min(0).max(100_000).optional(),
+})
+export type Place = z.infer<typeof Place>
+
 /** The body of a state change that needs no more words. */
 export const Nothing = z.strictObject({})
 

@@ -20,6 +20,13 @@ export type SourceKind = z.infer<typeof SourceKind>
 export const SourceScope = z.enum(['county', 'township', 'rater'])
 export type SourceScope = z.infer<typeof SourceScope>
 
+/**
+ * `inspections`: mean score of each subject's inspections in the round (a `score`). `rectifiedOnTime`: percent of the
+ * issues due in the round that were rectified in time (a `score`). `openOverdue`: issues overdue at its end (a `count`).
+ */
+export const DerivedFrom = z.enum(['inspections', 'rectifiedOnTime', 'openOverdue'])
+export type DerivedFrom = z.infer<typeof DerivedFrom>
+
 export const Source = z.strictObject({
   key: SourceKey,
   kind: SourceKind,
@@ -27,6 +34,10 @@ export const Source = z.strictObject({
   weight: z.number(),
   required: z.boolean().optional(),
   exposed: z.boolean().optional(),
+  /** Filled by itself: the mean score of the round's inspections, or a count from the issue ledger. */
+  derivedFrom: DerivedFrom.optional(),
+  /** The scoring sheet whose inspections count, for a source derived from them. */
+  sheet: Code.optional(),
 })
 export type Source = z.infer<typeof Source>
 

@@ -7,13 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import type {
-  AssignmentState,
-  ConsequenceState,
-  FrozenPost,
-  InterviewRecord,
-  ObjectionState,
-} from '../api/consequences.ts'
+import type { ConsequenceState, FrozenPost, InterviewRecord, ObjectionState } from '../api/consequences.ts'
 import type { Amendment, Band, ConsequenceKind } from '../api/ranking.ts'
 import { round } from './boards.ts'
 import type { CountyKey } from './keys.ts'
@@ -73,30 +67,5 @@ export const consequence = sqliteTable(
     foreignKey({ columns: [t.county, t.round], foreignColumns: [round.county, round.id] }),
     uniqueIndex('consequence_once').on(t.county, t.round, t.rule, t.key),
     index('consequence_state').on(t.county, t.state, t.id),
-  ],
-)
-
-/** Work somebody owes by a date: one mechanism for commitments made in interviews, issues, tasks and pledges. */
-export const assignment = sqliteTable(
-  'assignment',
-  {
-    county: text().$type<CountyKey>().notNull(),
-    id: text().notNull(),
-    /** What gave rise to it, and that thing's id. */
-    origin: text({ enum: ['consequence', 'issue', 'task', 'pledge'] }).notNull(),
-    originId: text().notNull(),
-    text: text().notNull(),
-    /** Area or unit that leads, and those that assist. */
-    lead: text(),
-    assisting: text({ mode: 'json' }).$type<string[]>().notNull(),
-    owner: text(),
-    dueOn: text().notNull(),
-    state: text().$type<AssignmentState>().notNull(),
-    createdAt: text().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.county, t.id] }),
-    index('assignment_origin').on(t.county, t.origin, t.originId),
-    index('assignment_due').on(t.county, t.state, t.dueOn),
   ],
 )

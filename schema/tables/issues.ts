@@ -1,0 +1,176 @@
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import type { Place } from '../api/common.ts'
+import type {
+  CategoryGroup,
+  ContingencyPlan,
+  Deadline,
+  EscalationStep,
+  IssueEventKind,
+  IssueSource,
+  IssueState,
+  Severity,
+} from '../api/issues.ts'
+import type { Post } from '../api/ranking.ts'
+import { area } from './areas.ts'
+import type { CountyKey } from './keys.ts'
+
+/** A kind of problem: how long its repair may take, who answers for it, what to do in an emergency. */
+export const issueCategory = sqliteTable(
+  'issue_category',
+  {
+    county: text().$type<CountyKey>().notNull(),
+    id: text().notNull(),
+    name: text().notNull(),
+    group: text().$type<CategoryGroup>().notNull(),
+    severity: integer().$type<Severity>().notNull(),
+    deadline: text({ mode: 'json' }).$type<Deadline>().notNull(),
+    /** The post in the area that answers for it. */
+    post: text().$type<Post>(),
+    escalation: text({ mode: 'json' }).$type<EscalationStep[]>().notNull(),
+    plan: text({ mode: 'json' }).$type<ContingencyPlan>(),
+    /** A retired category is not offered; issues keep it. */
+    active: integer({ mode: 'boolean' }).notNull().default(true),
+    createdAt: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.county, t.id] })],
+)
+
+/** Who leads an issue of a category in an area: the most particular rule decides. */
+export const issueRule = sqliteTable(
+  'issue_rule',
+  {
+    county: text().$type<CountyKey>().notNull(),
+    id: text().notNull(),
+    /** Null: any category, any area. */
+    category: text(),
+    area: text(),
+    /** A unit; null: the issue's own village, or its township where `level` says so. */
+    lead: text(),
+    level: text({ enum: ['village', 'township'] }),
+    assisting: text({ mode: 'json' }).$type<string[]>().notNull(),
+    createdAt: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    foreignKey({ columns: [t.county, t.category], foreignColumns: [issueCategory.county, issueCategory.id] }),
+  ],
+)
+
+/**
+ * A problem found. `lead`, `dueAt` and `overdueAt` repeat its assignment's, written in the same batch, so that the
+ * ledger's lists read one table. `settled` is the type (still open or not), apart from the state's label.
+ */
+export const issue = sqliteTable(
+  'issue',
+  {
+    county: text().$type<CountyKey>().notNull(),
+    /** Made by the client. */
+    id: text().notNull(),
+    /** Serial number in the county's ledger, from 1. */
+    no: integer().notNull(),
+    category: text().notNull(),
+    severity: integer().$type<Severity>().notNull(),
+    source: text().$type<IssueSource>().notNull(),
+    /** What it came from: an inspection's id, the superior's list. */
+    sourceRef: text(),
+    area: text().notNull(),
+    township: text(),
+    text: text().notNull(),
+    location: text(),
+    place: text({ mode: 'json' }).$type<Place>(),
+    lat: real(),
+    lng: real(),
+    state: text().$type<IssueState>().notNull(),
+    settled: integer({ mode: 'boolean' }).notNull(),
+    foundAt: text().notNull(),
+    foundBy: text().notNull(),
+    receivedAt: text().notNull(),
+    assignment: text(),
+    lead: text(),
+    /** What is to be done, as the ledger's column of measures. */
+    measure: text(),
+    dueAt: text(),
+    overdueAt: text(),
+    rectifiedAt: text(),
+    rectifiedBy: text(),
+    closedAt: text(),
+    closedBy: text(),
+    /** Whether it was rectified by the time it was due; null until it is. */
+    onTime: integer({ mode: 'boolean' }),
+    /** Whether a verifier saw it fixed: closed is not the same as fixed. */
+    fixed: integer({ mode: 'boolean' }),
+    /** How often a revisit found it again. */
+    relapses: integer().notNull().default(0),
+    /** When the clock draws it for a revisit or not (epoch ms); null when that has been decided. */
+    revisitAt: integer(),
+    duplicateOf: text(),
+    /** SHA-256 of the canonical body that made it. */
+    digest: text().notNull(),
+    /** Counts steps, so that two people's steps do not cross. */
+    version: integer().notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    foreignKey({ columns: [t.county, t.category], foreignColumns: [issueCategory.county, issueCategory.id] }),
+    foreignKey({ columns: [t.county, t.area], foreignColumns: [area.county, area.id] }),
+    uniqueIndex('issue_no').on(t.county, t.no),
+    index('issue_settled').on(t.county, t.settled, t.no),
+    index('issue_state').on(t.county, t.state, t.no),
+    index('issue_township').on(t.county, t.township, t.settled, t.no),
+    index('issue_area').on(t.county, t.area, t.settled, t.no),
+    index('issue_lead').on(t.county, t.lead, t.settled, t.no),
+    index('issue_category').on(t.county, t.category, t.settled, t.no),
+    index('issue_due').on(t.county, t.settled, t.dueAt),
+    index('issue_source_ref').on(t.county, t.sourceRef),
+    index('issue_revisit').on(t.county, t.revisitAt),
+  ],
+)
+
+/** One step of an issue: who, when, what was said. Photos hang on it through photo_use. Never changed. */
+export const issueEvent = sqliteTable(
+  'issue_event',
+  {
+    county: text().$type<CountyKey>().notNull(),
+    /** Made by the client where a person did it. */
+    id: text().notNull(),
+    issue: text().notNull(),
+    kind: text().$type<IssueEventKind>().notNull(),
+    at: text().notNull(),
+    /** The device's own time, where it was done without signal. */
+    deviceAt: text(),
+    by: text().notNull(),
+    note: text(),
+    detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    digest: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    foreignKey({ columns: [t.county, t.issue], foreignColumns: [issue.county, issue.id] }),
+    index('issue_event_of').on(t.county, t.issue, t.id),
+  ],
+)
+
+/** A filter of a list somebody keeps, for themselves or for everybody. */
+export const savedFilter = sqliteTable(
+  'saved_filter',
+  {
+    county: text().$type<CountyKey>().notNull(),
+    id: text().notNull(),
+    member: text().notNull(),
+    list: text().notNull(),
+    name: text().notNull(),
+    query: text().notNull(),
+    shared: integer({ mode: 'boolean' }).notNull(),
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.county, t.id] }), index('saved_filter_list').on(t.county, t.list, t.id)],
+)
