@@ -22,6 +22,8 @@ export const Area = z.object({
   level: AreaLevel,
   parent: z.string().nullable(),
   active: z.boolean(),
+  /** The area it has been merged into. */
+  mergedInto: z.string().nullable().optional(),
 })
 export type Area = z.infer<typeof Area>
 
@@ -62,6 +64,13 @@ export type CountySetup = z.infer<typeof CountySetup>
 
 export const UnitKind = z.enum(['office', 'department', 'group'])
 export type UnitKind = z.infer<typeof UnitKind>
+export const groupPurposes = ['leading', 'special', 'liaison', 'inspection'] as const
+/** 领导小组, 专项组, 包抓组, 督察组. */
+export const GroupPurpose = z.enum(groupPurposes)
+export type GroupPurpose = z.infer<typeof GroupPurpose>
+/** 组长, 副组长, 成员. */
+export const UnitDuty = z.enum(['head', 'deputy', 'member'])
+export type UnitDuty = z.infer<typeof UnitDuty>
 export const NewUnit = z.strictObject({
   id: Id.optional(),
   name: Name,

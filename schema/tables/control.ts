@@ -57,6 +57,9 @@ export const county = sqliteTable(
     areas: text({ enum: ['importing', 'ready'] }).notNull(),
     createdAt: text().notNull(),
     approvedAt: text(),
+    /** Since when the platform has stopped writes and public pages, and why; null where it has not. */
+    suspendedAt: text(),
+    suspendedFor: text(),
   },
   (t) => [
     uniqueIndex('county_approved_code').on(t.code).where(sql`status = 'approved'`),
@@ -141,6 +144,28 @@ export const due = sqliteTable(
     version: integer().notNull().default(0),
   },
   (t) => [index('due_at').on(t.at)],
+)
+
+/**
+ * Work of a county that failed, one row a kind of work however often it does: `failures` counts attempts, `deaths` the
+ * messages given up, since the last time it worked. `resolvedAt` once it has worked again.
+ */
+export const jobFailure = sqliteTable(
+  'job_failure',
+  {
+    county: text()
+      .$type<CountyId>()
+      .notNull()
+      .references(() => county.id),
+    kind: text().notNull(),
+    error: text().notNull(),
+    failures: integer().notNull(),
+    deaths: integer().notNull(),
+    firstAt: text().notNull(),
+    lastAt: text().notNull(),
+    resolvedAt: text(),
+  },
+  (t) => [primaryKey({ columns: [t.county, t.kind] })],
 )
 
 /** Failed sign-ins per login and per address: a lockout that holds in every location. */

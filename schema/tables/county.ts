@@ -2,6 +2,7 @@
 export * from './areas.ts'
 export * from './assignments.ts'
 export * from './boards.ts'
+export * from './calendar.ts'
 export * from './consequences.ts'
 export * from './inspections.ts'
 export * from './issues.ts'

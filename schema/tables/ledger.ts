@@ -13,7 +13,12 @@ export const audit = sqliteTable(
     target: text().notNull(),
     detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.county, t.id] }), index('audit_target').on(t.county, t.target, t.id)],
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    index('audit_target').on(t.county, t.target, t.id),
+    index('audit_actor').on(t.county, t.actor, t.id),
+    index('audit_verb').on(t.county, t.verb, t.id),
+  ],
 )
 
 /** The receipt of a POST that carried an Idempotency-Key: stored in the batch that had the effect. */
