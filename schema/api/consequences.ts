@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Instant, LongText, PageQuery, Reason } from './common.ts'
+import { Day, Id, Instant, LongText, Name, PageQuery, Reason } from './common.ts'
 import { Amendment, Band, ConsequenceKind, Post } from './ranking.ts'
 
 export const ObjectionState = z.enum(['pending', 'upheld', 'rejected'])
@@ -22,6 +22,13 @@ export type Objection = z.infer<typeof Objection>
 export const ConsequenceState = z.enum(['proposed', 'paused', 'recorded', 'cancelled'])
 export type ConsequenceState = z.infer<typeof ConsequenceState>
 
+/**
+ * Where it stands on the way from the proposal to the end: `recorded` in full. Nothing is looked at again after `held`
+ * unless a follow-up day is set; `done` ends it.
+ */
+export const Stage = z.enum(['proposed', 'scheduled', 'paused', 'held', 'follow_up', 'done', 'cancelled'])
+export type Stage = z.infer<typeof Stage>
+
 /** Who held a post when the consequence was made. `holder` is null where the county has not said. */
 export const FrozenPost = z.object({
   post: Post,
@@ -40,6 +47,21 @@ export const InterviewRecord = z.strictObject({
 })
 export type InterviewRecord = z.infer<typeof InterviewRecord>
 
+/** When and where an interview is to be held, and who holds it. */
+export const Schedule = z.strictObject({
+  at: Instant,
+  venue: z.string().trim().min(1).max(200),
+  host: Name,
+})
+export type Schedule = z.infer<typeof Schedule>
+export const FollowUp = z.strictObject({ on: Day })
+export const Completion = z.strictObject({ note: LongText.optional() })
+export const Cancellation = z.strictObject({ reason: Reason })
+
+/** What was promised in an interview, counted. `nextDueOn` is the first day on which an open promise is due. */
+export const PromiseCount = z.object({ open: z.int(), done: z.int(), nextDueOn: Day.nullable() })
+export type PromiseCount = z.infer<typeof PromiseCount>
+
 export const Consequence = z.object({
   id: z.string(),
   kind: ConsequenceKind,
@@ -52,16 +74,30 @@ export const Consequence = z.object({
   subjectNames: z.array(z.string()),
   posts: z.array(FrozenPost),
   state: ConsequenceState,
+  stage: Stage,
   reason: z.string().nullable(),
   dueOn: Day,
+  schedule: Schedule.nullable(),
   record: InterviewRecord.nullable(),
+  followUpOn: Day.nullable(),
+  completedAt: Instant.nullable(),
+  completionNote: z.string().nullable(),
+  /** Cancelled by somebody, so that it can be called back; not by a correction. */
+  cancelledByHand: z.boolean(),
+  promises: PromiseCount,
 })
 export type Consequence = z.infer<typeof Consequence>
 export const ConsequenceQuery = PageQuery.extend({
   kind: ConsequenceKind.optional(),
   state: ConsequenceState.optional(),
+  stage: Stage.optional(),
   round: Id.optional(),
+  township: Id.optional(),
 })
+
+/** A step of a consequence, as the audit keeps it. `by` is a member's, token's or job's id. */
+export const ConsequenceEvent = z.object({ id: z.string(), at: Instant, verb: z.string(), by: z.string() })
+export type ConsequenceEvent = z.infer<typeof ConsequenceEvent>
 
 export const AssignmentState = z.enum(['open', 'done', 'cancelled'])
 export type AssignmentState = z.infer<typeof AssignmentState>

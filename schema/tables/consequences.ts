@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   foreignKey,
   index,
@@ -7,7 +8,13 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import type { ConsequenceState, FrozenPost, InterviewRecord, ObjectionState } from '../api/consequences.ts'
+import type {
+  ConsequenceState,
+  FrozenPost,
+  InterviewRecord,
+  ObjectionState,
+  Stage,
+} from '../api/consequences.ts'
 import type { Amendment, Band, ConsequenceKind } from '../api/ranking.ts'
 import { round } from './boards.ts'
 import type { CountyKey } from './keys.ts'
@@ -61,11 +68,33 @@ export const consequence = sqliteTable(
     recordedBy: text(),
     recordedAt: text(),
     createdAt: text().notNull(),
+    /** When and where it is to be held, and by whom; kept while it is paused. */
+    scheduledFor: text(),
+    venue: text(),
+    host: text(),
+    /** The day on which somebody looks again; null where nobody is to. */
+    followUpOn: text(),
+    completedAt: text(),
+    completionNote: text(),
+    /** Set where somebody cancelled it; null where a correction did. */
+    cancelledBy: text(),
+    /** The column of the board it stands in: follows from the rest, so that it can never say anything else. */
+    stage: text()
+      .$type<Stage>()
+      .generatedAlwaysAs(
+        sql`case state
+          when 'proposed' then case when scheduledFor is null then 'proposed' else 'scheduled' end
+          when 'recorded' then case when completedAt is not null then 'done' when followUpOn is not null then 'follow_up' else 'held' end
+          else state end`,
+        { mode: 'virtual' },
+      ),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
     foreignKey({ columns: [t.county, t.round], foreignColumns: [round.county, round.id] }),
     uniqueIndex('consequence_once').on(t.county, t.round, t.rule, t.key),
     index('consequence_state').on(t.county, t.state, t.id),
+    index('consequence_stage').on(t.county, t.stage, t.id),
+    index('consequence_township').on(t.county, t.township, t.id),
   ],
 )
