@@ -11,6 +11,7 @@ import { Problem } from './problems/problem.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { boardRoutes } from './routes/boards.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { consequenceRoutes } from './routes/consequences.ts'
 import { consoleRoutes } from './routes/console-page.ts'
@@ -25,6 +26,7 @@ import { platformRoutes } from './routes/platform.ts'
 import { postRoutes } from './routes/posts.ts'
 import { publicBoardRoutes } from './routes/public-boards.ts'
 import { publicationRoutes } from './routes/publication.ts'
+import { raterRoutes } from './routes/raters.ts'
 import { reference } from './routes/reference.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -43,10 +45,12 @@ const inCounty = county
   .route('/', memberRoutes)
   .route('/', tokenRoutes)
   .route('/', campaignRoutes)
+  .route('/', calendarRoutes)
   .route('/', boardRoutes)
   .route('/', roundRoutes)
   .route('/', reportRoutes)
   .route('/', standingRoutes)
+  .route('/', raterRoutes)
   .route('/', publicationRoutes)
   .route('/', revisionRoutes)
   .route('/', objectionRoutes)

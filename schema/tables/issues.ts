@@ -128,7 +128,7 @@ export const issue = sqliteTable(
     index('issue_township').on(t.county, t.township, t.settled, t.no),
     index('issue_area').on(t.county, t.area, t.settled, t.no),
     index('issue_lead').on(t.county, t.lead, t.settled, t.no),
-    index('issue_category').on(t.county, t.category, t.settled, t.no),
+    index('issue_by_category').on(t.county, t.category, t.settled, t.no),
     index('issue_due').on(t.county, t.settled, t.dueAt),
     index('issue_source_ref').on(t.county, t.sourceRef),
     index('issue_revisit').on(t.county, t.revisitAt),

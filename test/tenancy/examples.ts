@@ -62,6 +62,16 @@ export const examples: Record<string, Example> = {
   },
   'DELETE /api/v1/counties/{county}/tokens/{id}': { params: (own) => ({ id: own.token }) },
 
+  'GET /api/v1/counties/{county}/calendar': {},
+  'PUT /api/v1/counties/{county}/calendar/days/{day}': {
+    params: () => ({ day: '2026-03-06' }),
+    body: () => ({ kind: 'holiday', name: '放假' }),
+  },
+  'DELETE /api/v1/counties/{county}/calendar/days/{day}': { params: () => ({ day: '2026-03-06' }) },
+  'PUT /api/v1/counties/{county}/calendar/hours': {
+    body: () => ({ from: '09:00', to: '17:00', pause: null }),
+  },
+
   'GET /api/v1/counties/{county}/campaigns': {},
   'POST /api/v1/counties/{county}/campaigns': {
     body: () => ({ name: '行动', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
@@ -116,6 +126,7 @@ export const examples: Record<string, Example> = {
   'GET /api/v1/counties/{county}/rounds/{id}/standings/{subject}': {
     params: (own) => ({ id: own.published, subject: own.village }),
   },
+  'GET /api/v1/counties/{county}/rounds/{id}/raters': { params: (own) => ({ id: own.published }) },
   'GET /api/v1/counties/{county}/rounds/{id}/sheet': { params: (own) => ({ id: own.published }) },
   'PUT /api/v1/counties/{county}/rounds/{id}/publication': {
     params: (own) => ({ id: own.closed }),

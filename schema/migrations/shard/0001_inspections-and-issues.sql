@@ -144,7 +144,7 @@ CREATE INDEX `issue_state` ON `issue` (`county`,`state`,`no`);--> statement-brea
 CREATE INDEX `issue_township` ON `issue` (`county`,`township`,`settled`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_area` ON `issue` (`county`,`area`,`settled`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_lead` ON `issue` (`county`,`lead`,`settled`,`no`);--> statement-breakpoint
-CREATE INDEX `issue_category` ON `issue` (`county`,`category`,`settled`,`no`);--> statement-breakpoint
+CREATE INDEX `issue_by_category` ON `issue` (`county`,`category`,`settled`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_due` ON `issue` (`county`,`settled`,`dueAt`);--> statement-breakpoint
 CREATE INDEX `issue_source_ref` ON `issue` (`county`,`sourceRef`);--> statement-breakpoint
 CREATE INDEX `issue_revisit` ON `issue` (`county`,`revisitAt`);--> statement-breakpoint

@@ -46,6 +46,10 @@ export const grants = {
   'member.write': office,
   'token.read': office,
   'token.write': office,
+  'calendar.read': everyone,
+  'calendar.write': office,
+  'setup.read': officeAndLeader,
+  'setup.write': office,
   'campaign.read': everyone,
   'campaign.write': office,
   'board.read': everyone,
@@ -94,6 +98,7 @@ export const grants = {
     village_secretary: own,
   },
   'consequence.write': { county_admin: any, township_leader: own },
+  'consequence.cancel': office,
   'sheet.read': everyone,
   'sheet.write': office,
   'inspection.read': {
@@ -152,6 +157,8 @@ export const grants = {
   },
   /** Rejecting, joining duplicates, approving a deferral. */
   'issue.rule': { county_admin: any, township_leader: own },
+  /** How each reporter reports beside the others. */
+  'rater.read': officeAndLeader,
   'audit.read': officeAndLeader,
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
