@@ -13,7 +13,8 @@ export const photo = sqliteTable(
     county: text().$type<CountyKey>().notNull(),
     /** Made by the client. */
     id: text().notNull(),
-    state: text({ enum: ['pending', 'stored'] }).notNull(),
+    /** `expiring`: the sweep is taking its bytes away; then the row goes too. */
+    state: text({ enum: ['pending', 'stored', 'expiring'] }).notNull(),
     /** SHA-256 of the bytes as uploaded; the object's key in R2 is made of county and hash. */
     sha256: text().notNull(),
     mime: text().$type<PhotoMime>().notNull(),
@@ -29,11 +30,16 @@ export const photo = sqliteTable(
     /** SHA-256 of the small copy and of the copy without metadata, where the browser has sent them. */
     thumbnail: text(),
     derivative: text(),
+    /** SHA-256 of the file as it was picked, before the browser shrank it: tells the same picture, however shrunk. */
+    source: text(),
+    /** When the sweep looks at it next (epoch ms); null once it is evidence and nothing of it is on its way. */
+    sweepAt: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
     index('photo_sha256').on(t.county, t.sha256),
-    index('photo_state').on(t.county, t.state, t.at),
+    index('photo_source').on(t.county, t.source),
+    index('photo_sweep').on(t.county, t.sweepAt),
   ],
 )
 
@@ -59,7 +65,7 @@ export const photoUse = sqliteTable(
   ],
 )
 
-/** The same picture (by hash) used for different areas: for a human to look at. */
+/** The same picture (`sha256` is the photo's `source`) used for different areas: for a human to look at. */
 export const photoFlag = sqliteTable(
   'photo_flag',
   {
