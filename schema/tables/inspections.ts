@@ -1,7 +1,9 @@
 import { foreignKey, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AreaLevel } from '../api/areas.ts'
 import type { Place } from '../api/common.ts'
-import type { Answers, Findings, SheetItems, SheetMethod, VisitPurpose } from '../api/inspections.ts'
+import type { Answers, Findings } from '../api/inspections.ts'
+import type { SheetItems, SheetMethod } from '../api/scoring-sheets.ts'
+import type { DrawInput, VisitPurpose } from '../api/visits.ts'
 import { area } from './areas.ts'
 import type { CountyKey } from './keys.ts'
 
@@ -85,11 +87,21 @@ export const draw = sqliteTable(
     round: text(),
     seed: text().notNull(),
     /** Groups, subjects and shares that went in. */
-    input: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    input: text({ mode: 'json' }).$type<DrawInput>().notNull(),
+    sheet: text().notNull().default(''),
+    dueOn: text().notNull().default(''),
+    /** How many visits came out, and the subjects nobody was free for. */
+    visits: integer().notNull().default(0),
+    left: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    note: text(),
     by: text().notNull(),
     at: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.county, t.id] }), index('draw_at').on(t.county, t.at, t.id)],
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    index('draw_at').on(t.county, t.at, t.id),
+    index('draw_round').on(t.county, t.round),
+  ],
 )
 
 /** A visit somebody should make: drawn, or proposed for a second look without saying why. */
@@ -111,12 +123,14 @@ export const visit = sqliteTable(
     state: text({ enum: ['planned', 'done', 'cancelled'] }).notNull(),
     /** The inspection that did it. */
     inspection: text(),
+    cancelledFor: text(),
     by: text().notNull(),
     at: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
     foreignKey({ columns: [t.county, t.subject], foreignColumns: [area.county, area.id] }),
+    index('visit_subject').on(t.county, t.subject, t.state, t.dueOn),
     index('visit_state').on(t.county, t.state, t.dueOn, t.id),
     index('visit_unit').on(t.county, t.unit, t.state, t.dueOn),
     index('visit_draw').on(t.county, t.draw),

@@ -130,6 +130,7 @@ export const issue = sqliteTable(
     index('issue_lead').on(t.county, t.lead, t.settled, t.no),
     index('issue_by_category').on(t.county, t.category, t.settled, t.no),
     index('issue_due').on(t.county, t.settled, t.dueAt),
+    index('issue_closed_at').on(t.county, t.settled, t.closedAt),
     index('issue_source_ref').on(t.county, t.sourceRef),
     index('issue_revisit').on(t.county, t.revisitAt),
   ],
