@@ -1,0 +1,32 @@
+import type { PhotoTarget } from '../../../schema/api/photos.ts'
+import type { Reach } from '../../data/photo-reach.ts'
+import { can, type Member, type Target, type Verb } from '../../domain/access/can.ts'
+
+/** Who may see a thing may see its photos. */
+const reads: Record<PhotoTarget, Verb> = {
+  inspection: 'inspection.read',
+  issue: 'issue.read',
+  objection: 'objection.read',
+  consequence: 'consequence.read',
+  assignment: 'consequence.read',
+}
+
+/**
+ * How much of a photo a member sees, given what it is evidence of: the original (the office, who uploaded it, and who
+ * verifies what it shows), a copy without metadata, or nothing.
+ */
+export function accessTo(
+  member: Member,
+  uploader: string,
+  reaches: readonly Reach[],
+): 'original' | 'copy' | undefined {
+  const verifies = reaches.some((reach) => mayOver(member, 'issue.verify', reach))
+  if (uploader === member.id || can(member, 'photo.judge') || verifies) return 'original'
+  return reaches.some((reach) => mayOver(member, reads[reach.target], reach)) ? 'copy' : undefined
+}
+
+function mayOver(member: Member, verb: Verb, { township, areas, led }: Reach): boolean {
+  const about = areas.map((id): Target => ({ township, village: id, grid: id }))
+  const responsible = led.map((id): Target => ({ township: id, village: id, grid: id, unit: id }))
+  return [{ township }, ...about, ...responsible].some((target) => can(member, verb, target))
+}

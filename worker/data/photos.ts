@@ -1,0 +1,154 @@
+import { and, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { PhotoShown, PhotoTarget } from '../../schema/api/photos.ts'
+import { photo, photoUse } from '../../schema/tables/county.ts'
+import type { CountyDb, Row } from './county-db.ts'
+import { decodeRow, type Statement } from './statement.ts'
+
+export type PhotoRow = Row<typeof photo>
+export type PhotoUse = Row<typeof photoUse>
+
+/** A photo where it is evidence, and what it is evidence of. */
+export type PhotoOf = { targetId: string; shown: PhotoShown }
+
+/** Photos of some things of one kind, by the thing's id, in the order they came: `together` one read for all. */
+export async function photosOf(
+  db: CountyDb,
+  target: PhotoTarget,
+  ids: readonly string[],
+): Promise<Map<string, PhotoShown[]>> {
+  if (ids.length === 0) return new Map()
+  const [rows] = await db.together(selectPhotosOf(db, target, ids))
+  return byTarget(rows)
+}
+
+/** The same as a statement, to stand beside other reads; `byTarget` sorts its rows. */
+export function selectPhotosOf(
+  db: CountyDb,
+  target: PhotoTarget,
+  ids: readonly string[],
+): Statement<PhotoOf> {
+  return {
+    sql: sql`select u.targetId, u.role, u.event, p.id, p.mime, p.width, p.height, p.takenAt, p.place
+      from ${photoUse} as u join ${photo} as p on p.county = u.county and p.id = u.photo
+      where u.county = ${db.county} and u.target = ${target}
+        and u.targetId in (select value from json_each(${JSON.stringify(ids)}))
+      order by u.targetId, u.at, u.photo`,
+    decode: (raw) => {
+      const use = decodeRow(photoUse, { targetId: raw.targetId, role: raw.role, event: raw.event })
+      const { id, mime, width, height, takenAt, place } = decodeRow(photo, raw) as PhotoRow
+      const { targetId, role, event } = use as PhotoUse
+      return {
+        targetId,
+        shown: { id, role, event, mime, width, height, takenAt, place, ...photoUrls(db, id) },
+      }
+    },
+  }
+}
+
+/** Photos by the id of the thing they are evidence of. */
+export function byTarget(rows: readonly PhotoOf[]): Map<string, PhotoShown[]> {
+  const photos = new Map<string, PhotoShown[]>()
+  for (const { targetId, shown } of rows) photos.set(targetId, [...(photos.get(targetId) ?? []), shown])
+  return photos
+}
+
+/** Where a browser finds a photo: the same address for everybody, answering only to those who may see it. */
+export function photoUrls(db: CountyDb, id: string): { url: string; thumbnailUrl: string } {
+  const url = `/api/v1/counties/${db.county}/photos/${id}`
+  return { url, thumbnailUrl: `${url}/thumbnail` }
+}
+
+export function selectPhoto(db: CountyDb, id: string): Statement<PhotoRow> {
+  return db.select(photo, eq(photo.id, id))
+}
+
+export function selectPhotos(db: CountyDb, ids: readonly string[]): Statement<PhotoRow> {
+  return db.select(photo, among(ids))
+}
+
+/** A condition of a batch: that every one of these photos is stored. */
+export function allStored(db: CountyDb, ids: readonly string[]): SQL {
+  const stored = db.exists(photo, sql`${photo.id} = wanted.value and ${photo.state} = 'stored'`)
+  return sql`not exists (select 1 from json_each(${JSON.stringify(ids)}) as wanted where not ${stored})`
+}
+
+/**
+ * Begins an upload: the row stands before the bytes do. Nothing is added where the id is taken, or while the sweep is
+ * taking the same picture away.
+ */
+export function addPending(db: CountyDb, row: Omit<PhotoRow, 'state'>): Statement<PhotoRow> {
+  const going = and(eq(photo.sha256, row.sha256), eq(photo.state, 'expiring'))
+  const when = going && db.absent(photo, going)
+  return db.insert(photo, { ...row, state: 'pending' }, { taken: 'ignore', ...(when && { when }) })
+}
+
+/** Ends an upload; no row back means that the sweep was quicker. */
+export function markStored(db: CountyDb, id: string, sweepAt: number): Statement<PhotoRow> {
+  const waiting = and(eq(photo.id, id), inArray(photo.state, ['pending', 'stored']))
+  const next = sql`case when ${photo.state} = 'pending' then ${sweepAt} else ${photo.sweepAt} end`
+  return db.update(photo, { state: 'stored', sweepAt: next }, waiting ?? eq(photo.id, id))
+}
+
+export type Copy = 'thumbnail' | 'derivative'
+
+/** Announces a copy whose bytes are about to be put, so that the sweep looks for what an interruption leaves. */
+export function expectCopy(db: CountyDb, id: string, sweepAt: number): Statement<PhotoRow> {
+  return db.update(photo, { sweepAt }, and(eq(photo.id, id), eq(photo.state, 'stored')) ?? eq(photo.id, id))
+}
+
+/** Notes a copy whose bytes are there; the first one stays, and no row back means another was first. */
+export function noteCopy(db: CountyDb, id: string, copy: Copy, sha256: string): Statement<PhotoRow> {
+  const free = or(isNull(photo[copy]), eq(photo[copy], sha256))
+  const mine = and(eq(photo.id, id), eq(photo.state, 'stored'), free) ?? eq(photo.id, id)
+  return db.update(photo, copy === 'thumbnail' ? { thumbnail: sha256 } : { derivative: sha256 }, mine)
+}
+
+/** What the sweep is to look at by `now`, the longest due first. */
+export function selectDue(db: CountyDb, now: number, limit: number): Statement<PhotoRow> {
+  return db.select(photo, lte(photo.sweepAt, now), { orderBy: photo.sweepAt, limit })
+}
+
+/** When the sweep has something to look at next; no row where never. */
+export function selectNextSweep(db: CountyDb): Statement<Pick<PhotoRow, 'sweepAt'>> {
+  const known = sql`${photo.sweepAt} is not null`
+  return db.select(photo, known, { pick: ['sweepAt'], orderBy: photo.sweepAt, limit: 1 })
+}
+
+/** Photos among these whose bytes another living row shares. */
+export function selectShared(db: CountyDb, ids: readonly string[]): Statement<{ id: string }> {
+  return {
+    sql: sql`select id from ${photo} where county = ${db.county}
+      and id in (select value from json_each(${JSON.stringify(ids)})) and ${sharedBytes(db)}`,
+    decode: (raw) => ({ id: String(raw.id) }),
+  }
+}
+
+/** Marks an unused photo as going, from then on nobody can use it; no row back where it is evidence meanwhile. */
+export function expire(db: CountyDb, { id, sweepAt }: PhotoRow): Statement<PhotoRow> {
+  const unused = db.absent(photoUse, eq(photoUse.photo, id))
+  const mine = and(eq(photo.id, id), sql`${photo.sweepAt} = ${sweepAt}`, unused) ?? eq(photo.id, id)
+  return db.update(photo, { state: 'expiring' }, mine)
+}
+
+/** Takes the row away once its bytes are. */
+export function removeExpired(db: CountyDb, id: string): Statement<PhotoRow> {
+  return db.remove(photo, and(eq(photo.id, id), eq(photo.state, 'expiring')) ?? eq(photo.id, id))
+}
+
+/** When the sweep looks next, unless something changed it meanwhile. Null where it need not. */
+export function sweepNext(db: CountyDb, { id, sweepAt }: PhotoRow, next: number | null): Statement<PhotoRow> {
+  return db.update(
+    photo,
+    { sweepAt: next },
+    and(eq(photo.id, id), eq(photo.sweepAt, sweepAt ?? 0)) ?? eq(photo.id, id),
+  )
+}
+
+function sharedBytes(db: CountyDb): SQL {
+  return sql`exists (select 1 from ${photo} as other where other.county = ${db.county}
+    and other.sha256 = ${photo.sha256} and other.id <> ${photo.id} and other.state <> 'expiring')`
+}
+
+function among(ids: readonly string[]): SQL {
+  return sql`${photo.id} in (select value from json_each(${JSON.stringify(ids)}))`
+}
