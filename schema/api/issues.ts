@@ -1,86 +1,11 @@
 import { z } from 'zod'
-import { Day, Id, Instant, LongText, Name, PageQuery, Place } from './common.ts'
+import { Role } from './access.ts'
+import { Id, Instant, LongText, PageQuery, Place } from './common.ts'
+import { ContingencyPlan, Severity } from './issue-catalogue.ts'
 import { PhotoIds, PhotoShown } from './photos.ts'
-import { Post } from './ranking.ts'
 
-/** The piles of the catalogue: three piles and six disorders, four pillars, routes, markets, the county's own. */
-export const CategoryGroup = z.enum(['piles_disorders', 'pillars', 'routes', 'markets', 'own'])
-export type CategoryGroup = z.infer<typeof CategoryGroup>
-
-/** 1 minor, 2 ordinary, 3 grave. */
-export const Severity = z.union([z.literal(1), z.literal(2), z.literal(3)])
-export type Severity = z.infer<typeof Severity>
-
-/** How long a repair may take. `same_day`: by the end of the day it was found; working time as the county's calendar says. */
-export const Deadline = z.discriminatedUnion('unit', [
-  z.strictObject({ unit: z.literal('same_day') }),
-  z.strictObject({
-    unit: z.enum(['hours', 'days', 'working_hours', 'working_days']),
-    amount: z.int().min(1).max(1000),
-  }),
-])
-export type Deadline = z.infer<typeof Deadline>
-
-/** So many hours after it became overdue, the next post is told: lead, then deputy, then top. */
-export const EscalationStep = z.strictObject({ afterHours: z.int().min(0).max(2000), post: Post })
-export type EscalationStep = z.infer<typeof EscalationStep>
-
-/** What to do at once, and whom to call. */
-export const ContingencyPlan = z.strictObject({
-  steps: z.array(LongText).min(1).max(30),
-  contacts: z.array(z.strictObject({ name: Name, phone: z.string().trim().min(3).max(30) })).max(20),
-  /** Posts told at once. */
-  posts: z.array(Post).max(7),
-})
-export type ContingencyPlan = z.infer<typeof ContingencyPlan>
-
-export const NewCategory = z.strictObject({
-  id: Id.optional(),
-  name: Name,
-  group: CategoryGroup,
-  severity: Severity,
-  deadline: Deadline,
-  post: Post.nullable().optional(),
-  escalation: z.array(EscalationStep).max(5).optional(),
-  plan: ContingencyPlan.nullable().optional(),
-})
-export type NewCategory = z.infer<typeof NewCategory>
-export const CategoryChange = NewCategory.omit({ id: true })
-  .partial()
-  .extend({ active: z.boolean().optional() })
-export type CategoryChange = z.infer<typeof CategoryChange>
-export const Category = z.object({
-  id: z.string(),
-  name: z.string(),
-  group: CategoryGroup,
-  severity: Severity,
-  deadline: Deadline,
-  post: Post.nullable(),
-  escalation: z.array(EscalationStep),
-  plan: ContingencyPlan.nullable(),
-  active: z.boolean(),
-})
-export type Category = z.infer<typeof Category>
-
-/** `lead` is a unit; without one the issue's own village, or its township, leads (`level`). */
-export const NewIssueRule = z.strictObject({
-  id: Id.optional(),
-  category: Id.nullable(),
-  area: Id.nullable(),
-  lead: Id.nullable(),
-  level: z.enum(['village', 'township']).nullable().optional(),
-  assisting: z.array(Id).max(20).optional(),
-})
-export type NewIssueRule = z.infer<typeof NewIssueRule>
-export const IssueRule = z.object({
-  id: z.string(),
-  category: z.string().nullable(),
-  area: z.string().nullable(),
-  lead: z.string().nullable(),
-  level: z.enum(['village', 'township']).nullable(),
-  assisting: z.array(z.string()),
-})
-export type IssueRule = z.infer<typeof IssueRule>
+export * from './issue-catalogue.ts'
+export * from './issue-statistics.ts'
 
 export const IssueSource = z.enum([
   'inspection',
@@ -162,6 +87,8 @@ export const Issue = z.object({
   area: z.string(),
   areaName: z.string(),
   township: z.string().nullable(),
+  /** The village it lies in; null where it lies in none, such as a township's market. */
+  village: z.string().nullable(),
   text: z.string(),
   location: z.string().nullable(),
   place: Place.nullable(),
@@ -172,6 +99,8 @@ export const Issue = z.object({
   leadName: z.string().nullable(),
   dueAt: Instant.nullable(),
   overdueAt: Instant.nullable(),
+  /** The time that a deferral asks for, while nobody has ruled on it. */
+  deferralTo: Instant.nullable(),
   rectifiedAt: Instant.nullable(),
   closedAt: Instant.nullable(),
   onTime: z.boolean().nullable(),
@@ -182,12 +111,20 @@ export const Issue = z.object({
 })
 export type Issue = z.infer<typeof Issue>
 
+/** What `PUT …/issues/{id}` answers: an issue of a category with a plan for emergencies comes with it. */
+export const IssueRaised = Issue.extend({ plan: ContingencyPlan.nullable() })
+export type IssueRaised = z.infer<typeof IssueRaised>
+
+/** `byName` is the area or unit the member acted for; null for the county office and the clock, and no person's name. */
 export const IssueEvent = z.object({
   id: z.string(),
+  /** The issue it happened to: a duplicate's history stands with the issue it was joined to. */
+  issue: z.string(),
   kind: IssueEventKind,
   at: Instant,
   deviceAt: Instant.nullable(),
   by: z.string(),
+  byRole: Role.nullable(),
   byName: z.string().nullable(),
   note: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()),
@@ -203,14 +140,20 @@ export const IssueDetail = Issue.extend({
   plan: ContingencyPlan.nullable(),
   events: z.array(IssueEvent),
   photos: z.array(PhotoShown),
+  /** Issues that turned out to be the same as this one. */
+  joined: z.array(z.object({ id: z.string(), no: z.int() })),
   /** What the caller may do with it next. */
-  steps: z.array(IssueEventKind),
+  steps: z.array(IssueEventKind.exclude(['found', 'overdue', 'escalated'])),
 })
 export type IssueDetail = z.infer<typeof IssueDetail>
 
+/** What a person can do with an issue; the rest is done by raising it and by the clock. */
+export const StepKind = IssueEventKind.exclude(['found', 'overdue', 'escalated'])
+export type StepKind = z.infer<typeof StepKind>
+
 /** The body of `PUT …/issues/{id}/steps/{step}`; the step's id is made by the client. `version` is the issue's as it was seen. */
 export const IssueStep = z.strictObject({
-  kind: IssueEventKind.exclude(['found', 'overdue', 'escalated']),
+  kind: StepKind,
   version: z.int().optional(),
   note: LongText.optional(),
   deviceAt: Instant.optional(),
@@ -224,7 +167,7 @@ export const IssueStep = z.strictObject({
   measure: LongText.optional(),
   /** For `joined`: the issue it is the same as. */
   duplicateOf: Id.optional(),
-  /** For `revisited`: whether it is still good. */
+  /** For `revisited`: whether it is still good. Where it is not, the issue is open again and counts as a relapse. */
   good: z.boolean().optional(),
 })
 export type IssueStep = z.infer<typeof IssueStep>
@@ -234,6 +177,7 @@ export const IssueQuery = PageQuery.extend({
   state: IssueState.optional(),
   category: Id.optional(),
   township: Id.optional(),
+  /** A village, or an area below one. */
   area: Id.optional(),
   lead: Id.optional(),
   source: IssueSource.optional(),
@@ -250,47 +194,23 @@ export const DuplicateQuery = z.strictObject({
   lat: z.coerce.number().min(-90).max(90).optional(),
   lng: z.coerce.number().min(-180).max(180).optional(),
 })
+export type DuplicateQuery = z.infer<typeof DuplicateQuery>
+export const PossibleDuplicate = Issue.extend({
+  /** Metres between the two places, where both are known. */
+  distance: z.number().nullable(),
+})
+export type PossibleDuplicate = z.infer<typeof PossibleDuplicate>
 
 /** One step for many issues at once; each has its own answer. */
 export const IssueBulk = z.strictObject({
   issues: z.array(Id).min(1).max(200),
+  /** Each issue's step gets an id made of this one, so that the same again changes nothing. */
+  id: Id.max(24).optional(),
   step: IssueStep,
 })
+export type IssueBulk = z.infer<typeof IssueBulk>
 export const IssueBulkAnswer = z.object({
   done: z.array(z.string()),
   refused: z.array(z.object({ issue: z.string(), code: z.string(), message: z.string() })),
 })
-
-export const IssueTally = z.object({
-  open: z.int(),
-  overdue: z.int(),
-  awaitingVerification: z.int(),
-  closedThisWeek: z.int(),
-  townships: z.array(
-    z.object({ township: z.string(), open: z.int(), overdue: z.int(), onTime: z.int(), relapses: z.int() }),
-  ),
-})
-export type IssueTally = z.infer<typeof IssueTally>
-
-export const NewSavedFilter = z.strictObject({
-  id: Id.optional(),
-  list: z.enum(['issues']),
-  name: Name,
-  query: z.string().max(500),
-  shared: z.boolean(),
-})
-export const SavedFilter = z.object({
-  id: z.string(),
-  list: z.string(),
-  name: z.string(),
-  query: z.string(),
-  shared: z.boolean(),
-  own: z.boolean(),
-})
-export type SavedFilter = z.infer<typeof SavedFilter>
-
-export const Relapse = z.object({ key: z.string(), name: z.string(), closed: z.int(), relapsed: z.int() })
-export const RelapseQuery = z.strictObject({
-  by: z.enum(['village', 'unit', 'verifier']),
-  from: Day.optional(),
-})
+export type IssueBulkAnswer = z.infer<typeof IssueBulkAnswer>

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   foreignKey,
   index,
@@ -8,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { Role } from '../api/access.ts'
 import type { Place } from '../api/common.ts'
 import type {
   CategoryGroup,
@@ -113,6 +115,16 @@ export const issue = sqliteTable(
     /** When the clock draws it for a revisit or not (epoch ms); null when that has been decided. */
     revisitAt: integer(),
     duplicateOf: text(),
+    /** The village it lies in; null where it lies in none. */
+    village: text(),
+    /** The area or unit for which the member that rectified it acted: nobody of it may close it. */
+    rectifiedFor: text(),
+    /** The due time that is asked for, while nobody has ruled on it. */
+    deferralTo: text(),
+    /** When a revisit last found it again. */
+    relapsedAt: text(),
+    /** The step last taken: whoever comes second is told of it. */
+    lastStep: text(),
     /** SHA-256 of the canonical body that made it. */
     digest: text().notNull(),
     /** Counts steps, so that two people's steps do not cross. */
@@ -126,12 +138,17 @@ export const issue = sqliteTable(
     index('issue_settled').on(t.county, t.settled, t.no),
     index('issue_state').on(t.county, t.state, t.no),
     index('issue_township').on(t.county, t.township, t.settled, t.no),
+    index('issue_township_state').on(t.county, t.township, t.state, t.no),
+    index('issue_township_category').on(t.county, t.township, t.category, t.settled, t.no),
+    index('issue_village').on(t.county, t.village, t.settled, t.no),
     index('issue_area').on(t.county, t.area, t.settled, t.no),
     index('issue_lead').on(t.county, t.lead, t.settled, t.no),
-    index('issue_by_category').on(t.county, t.category, t.settled, t.no),
-    index('issue_due').on(t.county, t.settled, t.dueAt),
-    index('issue_closed_at').on(t.county, t.settled, t.closedAt),
+    index('issue_lead_state').on(t.county, t.lead, t.state, t.no),
+    index('issue_category').on(t.county, t.category, t.settled, t.no),
+    index('issue_source').on(t.county, t.source, t.settled, t.no),
+    index('issue_overdue').on(t.county, t.township, t.no).where(sql`settled = 0 and overdueAt is not null`),
     index('issue_source_ref').on(t.county, t.sourceRef),
+    index('issue_duplicate').on(t.county, t.duplicateOf),
     index('issue_revisit').on(t.county, t.revisitAt),
   ],
 )
@@ -149,6 +166,9 @@ export const issueEvent = sqliteTable(
     /** The device's own time, where it was done without signal. */
     deviceAt: text(),
     by: text().notNull(),
+    /** As what and for which area or unit the member acted. */
+    role: text().$type<Role>(),
+    scope: text(),
     note: text(),
     detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
     digest: text(),
@@ -158,6 +178,68 @@ export const issueEvent = sqliteTable(
     foreignKey({ columns: [t.county, t.issue], foreignColumns: [issue.county, issue.id] }),
     index('issue_event_of').on(t.county, t.issue, t.id),
   ],
+)
+
+/** Who assists with an issue, for the lists of those who do. Numbers repeat the issue's, so that lists page by them. */
+export const issueAssisting = sqliteTable(
+  'issue_assisting',
+  {
+    county: text().$type<CountyKey>().notNull(),
+    /** An area or unit. */
+    party: text().notNull(),
+    no: integer().notNull(),
+    issue: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.party, t.no] }),
+    foreignKey({ columns: [t.county, t.issue], foreignColumns: [issue.county, issue.id] }),
+    index('issue_assisting_issue').on(t.county, t.issue),
+  ],
+)
+
+/**
+ * One row each time an issue was closed, by the step that closed it: closed is not the same as fixed, and `relapsedAt`
+ * says when a revisit found it again.
+ */
+export const issueClosure = sqliteTable(
+  'issue_closure',
+  {
+    county: text().$type<CountyKey>().notNull(),
+    id: text().notNull(),
+    issue: text().notNull(),
+    village: text(),
+    township: text(),
+    lead: text(),
+    verifier: text().notNull(),
+    at: text().notNull(),
+    /** Whether the village or township it lies in found it itself. */
+    selfFound: integer({ mode: 'boolean' }).notNull(),
+    onTime: integer({ mode: 'boolean' }).notNull(),
+    relapsedAt: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    foreignKey({ columns: [t.county, t.issue], foreignColumns: [issue.county, issue.id] }),
+    index('issue_closure_at').on(t.county, t.at),
+    index('issue_closure_issue').on(t.county, t.issue, t.at),
+    index('issue_closure_relapsed').on(t.county, t.village, t.relapsedAt).where(sql`relapsedAt is not null`),
+  ],
+)
+
+/**
+ * How many issues of a township are open, overdue and wait for verification, kept by the batches that change them: the
+ * summary reads a row a township. `township` is empty for those that lie in none.
+ */
+export const issueTally = sqliteTable(
+  'issue_tally',
+  {
+    county: text().$type<CountyKey>().notNull(),
+    township: text().notNull(),
+    open: integer().notNull(),
+    overdue: integer().notNull(),
+    awaiting: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.county, t.township] })],
 )
 
 /** A filter of a list somebody keeps, for themselves or for everybody. */
