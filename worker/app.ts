@@ -13,6 +13,8 @@ import { auditRoutes } from './routes/audit.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
+import { commitmentRoutes } from './routes/commitments.ts'
+import { consequenceStepRoutes } from './routes/consequence-steps.ts'
 import { consequenceRoutes } from './routes/consequences.ts'
 import { consoleRoutes } from './routes/console-page.ts'
 import { countyRoutes } from './routes/county.ts'
@@ -27,6 +29,7 @@ import { postRoutes } from './routes/posts.ts'
 import { publicBoardRoutes } from './routes/public-boards.ts'
 import { publicationRoutes } from './routes/publication.ts'
 import { raterRoutes } from './routes/raters.ts'
+import { pulseRoutes } from './routes/pulse.ts'
 import { reference } from './routes/reference.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -55,6 +58,9 @@ const inCounty = county
   .route('/', revisionRoutes)
   .route('/', objectionRoutes)
   .route('/', consequenceRoutes)
+  .route('/', consequenceStepRoutes)
+  .route('/', commitmentRoutes)
+  .route('/', pulseRoutes)
   .route('/', auditRoutes)
   .route('/', historyRoutes)
   .route('/', postRoutes)

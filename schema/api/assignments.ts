@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Instant } from './common.ts'
-import { AssignmentState } from './consequences.ts'
+import { Day, Id, Instant, LongText, PageQuery } from './common.ts'
+import { AssignmentState, Stage } from './consequences.ts'
+import { ConsequenceKind } from './ranking.ts'
 
 /** Work somebody owes by a day. `lead` and `assisting` are areas or units. */
 export const Assignment = z.object({
@@ -17,7 +18,10 @@ export const Assignment = z.object({
 })
 export type Assignment = z.infer<typeof Assignment>
 
-export const AssignmentChange = z.strictObject({ state: AssignmentState.exclude(['cancelled']) })
+export const AssignmentChange = z.strictObject({
+  state: AssignmentState.exclude(['cancelled']),
+  note: LongText.optional(),
+})
 export type AssignmentChange = z.infer<typeof AssignmentChange>
 
 /** `reminded` before it is due, `overdue` once after, `escalated` to the next post; `extended` moves the due time. */
@@ -42,3 +46,34 @@ export const AssignmentEvent = z.object({
   detail: z.record(z.string(), z.unknown()),
 })
 export type AssignmentEvent = z.infer<typeof AssignmentEvent>
+
+/** What was promised in an interview, with everything that happened to it, in order. */
+export const Commitment = Assignment.extend({
+  township: z.string().nullable(),
+  /** When the day it was due on had passed without its being done. */
+  overdueAt: Instant.nullable(),
+  settledAt: Instant.nullable(),
+  events: z.array(AssignmentEvent),
+})
+export type Commitment = z.infer<typeof Commitment>
+
+/** A commitment with the interview it was made in. */
+export const ListedCommitment = Commitment.extend({
+  interview: z.object({
+    id: z.string(),
+    kind: ConsequenceKind,
+    stage: Stage,
+    followUpOn: Day.nullable(),
+    townshipName: z.string().nullable(),
+    subjectNames: z.array(z.string()),
+  }),
+})
+export type ListedCommitment = z.infer<typeof ListedCommitment>
+
+/** `dueFrom` and `dueBy`: calendar days, both included. */
+export const CommitmentQuery = PageQuery.extend({
+  state: AssignmentState.optional(),
+  dueFrom: Day.optional(),
+  dueBy: Day.optional(),
+  township: Id.optional(),
+})

@@ -108,3 +108,35 @@ export const Ruling = z.strictObject({
   reason: Reason,
   amendments: z.array(Amendment).max(50).optional(),
 })
+
+const BannerSubject = z.object({ subject: z.string(), name: z.string(), townshipName: z.string().nullable() })
+
+/** The travelling red banner (流动红旗) of a board: who holds it after the newest published round, and how it travelled. */
+export const Banner = z.object({
+  board: z.string(),
+  /** Null before the first publication. */
+  asOf: z.object({ round: z.string(), no: z.int(), publishedAt: Instant }).nullable(),
+  /** Whether the board's rules commend anybody at all. */
+  ruled: z.boolean(),
+  holders: z.array(
+    BannerSubject.extend({
+      consequence: z.string(),
+      since: z.object({ no: z.int(), publishedAt: Instant }),
+      /** How many rounds running. */
+      rounds: z.int(),
+      /** It was held before the oldest round that was looked at. */
+      earlier: z.boolean(),
+    }),
+  ),
+  /** The newest first. */
+  passings: z.array(
+    z.object({
+      round: z.string(),
+      no: z.int(),
+      publishedAt: Instant,
+      gained: z.array(BannerSubject),
+      lost: z.array(BannerSubject),
+    }),
+  ),
+})
+export type Banner = z.infer<typeof Banner>

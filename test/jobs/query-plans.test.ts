@@ -3,6 +3,13 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import { round } from '../../schema/tables/county.ts'
 import type { CountyId } from '../../schema/tables/keys.ts'
+import {
+  selectCommitments,
+  selectEvents,
+  selectLapsed,
+  selectNextDue,
+} from '../../worker/data/commitments.ts'
+import { countPromises, selectCommended, selectConsequences } from '../../worker/data/consequences.ts'
 import { CountyDb } from '../../worker/data/county-db.ts'
 import { selectStale } from '../../worker/data/drafts.ts'
 import { selectHistory, selectPrevious } from '../../worker/data/histories.ts'
@@ -26,6 +33,16 @@ const statements: [string, Statement<unknown>][] = [
   ['the reports of a source', selectReportsOf(db, 'r', 'township')],
   ['the round before', selectPrevious(db, 'b', 7)],
   ['the past of a board', selectHistory(db, 'b', 7, 12)],
+  ['the interviews of a township', selectConsequences(db, { township: 't' }, 50)],
+  ['the interviews of a stage', selectConsequences(db, { stage: 'held' }, 50)],
+  ['the interviews about a village', selectConsequences(db, { within: 't', subject: 'v' }, 50)],
+  ['who was commended', selectCommended(db, ['r', 's'])],
+  ['the promises of interviews', countPromises(db, ['c'])],
+  ['the promises due', selectCommitments(db, { dueBy: '2026-03-15' }, 100)],
+  ['the promises of a township', selectCommitments(db, { township: 't' }, 100, '2026-03-06.a')],
+  ['what happened to promises', selectEvents(db, ['a'])],
+  ['the promises whose day has passed', selectLapsed(db, 1, 40)],
+  ['the next promise due', selectNextDue(db, '2026-03-06')],
 ]
 
 test.each(statements)('%s are found by an index', async (_, statement) => {

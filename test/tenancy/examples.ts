@@ -164,6 +164,38 @@ export const examples: Record<string, Example> = {
   'GET /api/v1/counties/{county}/consequences/{id}/assignments': {
     params: (own) => ({ id: own.consequence }),
   },
+  'GET /api/v1/counties/{county}/consequences/{id}/events': { params: (own) => ({ id: own.consequence }) },
+  'PUT /api/v1/counties/{county}/consequences/{id}/schedule': {
+    params: (own) => ({ id: own.consequence }),
+    body: () => ({ at: '2026-11-25T01:00:00Z', venue: '镇会议室', host: '某' }),
+  },
+  'DELETE /api/v1/counties/{county}/consequences/{id}/schedule': {
+    params: (own) => ({ id: own.consequence }),
+  },
+  'PUT /api/v1/counties/{county}/consequences/{id}/follow-up': {
+    params: (own) => ({ id: own.consequence }),
+    body: () => ({ on: '2026-12-02' }),
+  },
+  'DELETE /api/v1/counties/{county}/consequences/{id}/follow-up': {
+    params: (own) => ({ id: own.consequence }),
+  },
+  'PUT /api/v1/counties/{county}/consequences/{id}/completion': {
+    params: (own) => ({ id: own.consequence }),
+    body: () => ({}),
+  },
+  'DELETE /api/v1/counties/{county}/consequences/{id}/completion': {
+    params: (own) => ({ id: own.consequence }),
+  },
+  'PUT /api/v1/counties/{county}/consequences/{id}/cancellation': {
+    params: (own) => ({ id: own.consequence }),
+    body: () => ({ reason: '并入乡镇约谈' }),
+  },
+  'DELETE /api/v1/counties/{county}/consequences/{id}/cancellation': {
+    params: (own) => ({ id: own.consequence }),
+  },
+  'GET /api/v1/counties/{county}/commitments': {},
+  'GET /api/v1/counties/{county}/boards/{id}/banner': { params: (own) => ({ id: own.board }) },
+  'GET /api/v1/counties/{county}/pulse': {},
   'PATCH /api/v1/counties/{county}/assignments/{id}': {
     params: (own) => ({ id: own.assignment }),
     body: () => ({ state: 'done' }),

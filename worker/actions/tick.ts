@@ -6,6 +6,7 @@ import { noCost } from '../data/meter.ts'
 import { shardOf } from '../data/shards.ts'
 import type { Env } from '../env.ts'
 import { importAreas } from './areas/import-areas.ts'
+import { lapsePromises } from './consequences/lapsed-promises.ts'
 import { type CountyContext, system } from './context.ts'
 import { keepTime } from './rounds/keep-time.ts'
 
@@ -18,7 +19,7 @@ export async function tick(env: Env, county: string, now: Date): Promise<void> {
   if (!context) return
   const before = await readDue(context.control, context.county.id)
   if (context.county.areas === 'importing') await importAreas(context)
-  const next = await keepTime(context)
+  const next = Math.min(await keepTime(context), await lapsePromises(context))
   if (before) await settleDue(context.control, context.county.id, before.version, next)
 }
 

@@ -1,42 +1,46 @@
-import { and, eq, lt, type SQL, sql } from 'drizzle-orm'
-import type { ConsequenceState } from '../../schema/api/consequences.ts'
+import { and, eq, lt, ne, type SQL, sql } from 'drizzle-orm'
+import type { ConsequenceState, Stage } from '../../schema/api/consequences.ts'
 import type { ConsequenceKind } from '../../schema/api/ranking.ts'
 import { assignment, consequence } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
 import type { Statement } from './statement.ts'
 
 export type ConsequenceRow = Row<typeof consequence>
-export type AssignmentRow = Row<typeof assignment>
 
 export type ConsequenceFilter = {
   kind?: ConsequenceKind | undefined
   state?: ConsequenceState | undefined
+  stage?: Stage | undefined
   round?: string | undefined
   /** Those of one township. */
   township?: string | undefined
+  /** Those of the township that the member's reach ends at. */
+  within?: string | undefined
   /** Those that concern one subject. */
   subject?: string | undefined
 }
 
 /** Consequences, newest first, before the id `before`. */
-export async function listConsequences(
+export function selectConsequences(
   db: CountyDb,
   filter: ConsequenceFilter,
   limit: number,
   before = '~',
-): Promise<ConsequenceRow[]> {
-  const { kind, state, round, township, subject } = filter
+): Statement<ConsequenceRow> {
+  const { kind, state, stage, round, township, within, subject } = filter
   const conditions: (SQL | undefined)[] = [
     lt(consequence.id, before),
     kind && eq(consequence.kind, kind),
     state && eq(consequence.state, state),
+    stage && eq(consequence.stage, stage),
     round === undefined ? undefined : eq(consequence.round, round),
     township === undefined ? undefined : eq(consequence.township, township),
+    within === undefined ? undefined : eq(consequence.township, within),
     subject === undefined
       ? undefined
       : sql`exists (select 1 from json_each(${consequence.subjects}) where value = ${subject})`,
   ]
-  return db.find(consequence, and(...conditions), { orderBy: consequence.id, descending: true, limit })
+  return db.select(consequence, and(...conditions), { orderBy: consequence.id, descending: true, limit })
 }
 
 export async function findConsequence(db: CountyDb, id: string): Promise<ConsequenceRow | undefined> {
@@ -46,19 +50,44 @@ export async function findConsequence(db: CountyDb, id: string): Promise<Consequ
 export function selectConsequencesOf(
   db: CountyDb,
   roundId: string,
-): Statement<Pick<ConsequenceRow, 'id' | 'rule' | 'key' | 'state' | 'subjects' | 'reason'>> {
-  const pick = ['id', 'rule', 'key', 'state', 'subjects', 'reason'] as const
+): Statement<Pick<ConsequenceRow, 'id' | 'rule' | 'key' | 'state' | 'subjects' | 'reason' | 'cancelledBy'>> {
+  const pick = ['id', 'rule', 'key', 'state', 'subjects', 'reason', 'cancelledBy'] as const
   return db.select(consequence, eq(consequence.round, roundId), { pick })
 }
 
-/** What somebody owes after an interview, by the day it is due. */
-export async function listAssignmentsOf(db: CountyDb, consequenceId: string): Promise<AssignmentRow[]> {
-  const own = and(eq(assignment.origin, 'consequence'), eq(assignment.originId, consequenceId))
-  return db.find(assignment, own, { orderBy: [assignment.dueOn, assignment.id], limit: 100 })
+/** Those of some rounds that praise, as far as they stand. */
+export function selectCommended(
+  db: CountyDb,
+  rounds: readonly string[],
+): Statement<Pick<ConsequenceRow, 'id' | 'round' | 'subjects'>> {
+  const ofRounds = sql`${consequence.round} in (select value from json_each(${JSON.stringify(rounds)}))`
+  const standing = and(ofRounds, eq(consequence.kind, 'commend'), ne(consequence.state, 'cancelled'))
+  return db.select(consequence, standing, { pick: ['id', 'round', 'subjects'] })
 }
 
-export async function findAssignment(db: CountyDb, id: string): Promise<AssignmentRow | undefined> {
-  return db.first(assignment, eq(assignment.id, id))
+/** The condition that an assignment is a promise made in this interview. */
+export function promisesOf(consequenceId: string): SQL {
+  const own = eq(assignment.originId, consequenceId)
+  return and(eq(assignment.origin, 'consequence'), own) ?? own
+}
+
+/** How many promises of these interviews are in which state, and when the first of them is due. */
+export function countPromises(
+  db: CountyDb,
+  consequences: readonly string[],
+): Statement<{ consequence: string; state: string; n: number; dueOn: string }> {
+  const ids = JSON.stringify(consequences)
+  return {
+    sql: sql`select originId, state, count(*) as n, min(dueOn) as dueOn from ${assignment}
+      where county = ${db.county} and origin = 'consequence' and originId in (select value from json_each(${ids}))
+      group by originId, state`,
+    decode: (raw) => ({
+      consequence: String(raw.originId),
+      state: String(raw.state),
+      n: Number(raw.n),
+      dueOn: String(raw.dueOn),
+    }),
+  }
 }
 
 /** Takes a holder's name out of every action that froze it for this post. */

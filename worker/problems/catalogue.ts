@@ -1,5 +1,6 @@
 import { boardProblems } from './boards.ts'
 import { commonProblems } from './common.ts'
+import { consequenceProblems } from './consequences.ts'
 import { identityProblems } from './identity.ts'
 import { objectionProblems } from './objections.ts'
 import { postProblems } from './posts.ts'
@@ -15,6 +16,7 @@ export const problems = {
   ...roundProblems,
   ...publicationProblems,
   ...objectionProblems,
+  ...consequenceProblems,
   ...postProblems,
   ...sheetProblems,
 } as const

@@ -1,18 +1,23 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { Assignment, AssignmentChange } from '../../schema/api/assignments.ts'
+import { Assignment, AssignmentChange, Commitment } from '../../schema/api/assignments.ts'
 import { Id, page } from '../../schema/api/common.ts'
-import { Consequence, ConsequenceQuery, InterviewRecord } from '../../schema/api/consequences.ts'
+import {
+  Consequence,
+  ConsequenceEvent,
+  ConsequenceQuery,
+  InterviewRecord,
+} from '../../schema/api/consequences.ts'
 import { changeCommitment, commitmentsOf } from '../actions/consequences/commitments.ts'
-import { consequencesOf } from '../actions/consequences/consequence-view.ts'
+import { shownConsequence } from '../actions/consequences/consequence-view.ts'
 import { consequencesInReach } from '../actions/consequences/consequences-in-reach.ts'
 import { recordInterview } from '../actions/consequences/record-interview.ts'
 import { requireConsequence } from '../actions/consequences/require-consequence.ts'
+import { selectStory } from '../data/story.ts'
 import { body, json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
 import { may } from '../http/may.ts'
 import { refuseInvalid } from '../http/validation.ts'
-import { Problem } from '../problems/problem.ts'
 
 const params = z.object({ id: Id })
 
@@ -45,7 +50,15 @@ const assignments = createRoute({
   path: '/consequences/{id}/assignments',
   ...may('consequence.read'),
   request: { params },
-  responses: { 200: json(page(Assignment), 'What was promised, by the day it is due'), ...problem },
+  responses: { 200: json(page(Commitment), 'What was promised, by the day it is due'), ...problem },
+})
+
+const events = createRoute({
+  method: 'get',
+  path: '/consequences/{id}/events',
+  ...may('consequence.read'),
+  request: { params },
+  responses: { 200: json(page(ConsequenceEvent), 'What was done with it, newest first'), ...problem },
 })
 
 const change = createRoute({
@@ -60,15 +73,19 @@ export const consequenceRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseIn
   .openapi(list, async (c) => c.json(await consequencesInReach(c.var, c.req.valid('query')), 200))
   .openapi(show, async (c) => {
     const found = await requireConsequence(c.var, c.req.valid('param').id, 'consequence.read')
-    const [shown] = await consequencesOf(c.var.db, [found])
-    if (!shown) throw new Problem('not_found')
-    return c.json(shown, 200)
+    return c.json(await shownConsequence(c.var.db, found), 200)
   })
   .openapi(interview, async (c) =>
     c.json(await recordInterview(countyContext(c), c.req.valid('param').id, c.req.valid('json')), 200),
   )
   .openapi(assignments, async (c) => {
     const items = await commitmentsOf(c.var, c.req.valid('param').id)
+    return c.json({ items, nextCursor: null }, 200)
+  })
+  .openapi(events, async (c) => {
+    const { id } = await requireConsequence(c.var, c.req.valid('param').id, 'consequence.read')
+    const [rows] = await c.var.db.together(selectStory(c.var.db, id, 100))
+    const items = rows.map(({ actor, ...event }) => ({ ...event, by: actor }))
     return c.json({ items, nextCursor: null }, 200)
   })
   .openapi(change, async (c) =>

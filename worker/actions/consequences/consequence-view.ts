@@ -1,14 +1,29 @@
-import { inArray } from 'drizzle-orm'
-import type { Consequence } from '../../../schema/api/consequences.ts'
+import { sql } from 'drizzle-orm'
+import type { Consequence, PromiseCount, Schedule } from '../../../schema/api/consequences.ts'
 import { round } from '../../../schema/tables/county.ts'
-import type { ConsequenceRow } from '../../data/consequences.ts'
+import { type ConsequenceRow, countPromises } from '../../data/consequences.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 
-/** Consequences as the API shows them, with the names on the rosters of their rounds: one row a round. */
+/** One consequence as the API shows it. */
+export async function shownConsequence(db: CountyDb, row: ConsequenceRow): Promise<Consequence> {
+  const [shown] = await consequencesOf(db, [row])
+  if (!shown) throw new Error(`consequence ${row.id} is not shown`)
+  return shown
+}
+
+/**
+ * Consequences as the API shows them, with the names on the rosters of their rounds (one row a round) and what of
+ * their promises is kept.
+ */
 export async function consequencesOf(db: CountyDb, rows: readonly ConsequenceRow[]): Promise<Consequence[]> {
   const ids = [...new Set(rows.map((row) => row.round))]
   if (ids.length === 0) return []
-  const rounds = await db.find(round, inArray(round.id, ids), { pick: ['id', 'no', 'roster'] })
+  const named = sql`${round.id} in (select value from json_each(${JSON.stringify(ids)}))`
+  const recorded = rows.flatMap(({ id, state }) => (state === 'recorded' ? [id] : []))
+  const [rounds, counts] = await db.together(
+    db.select(round, named, { pick: ['id', 'no', 'roster'] }),
+    countPromises(db, recorded),
+  )
   const byId = new Map(
     rounds.map(({ id, no, roster }) => {
       const names = roster.flatMap((entry): [string, string][] => [
@@ -25,7 +40,20 @@ export async function consequencesOf(db: CountyDb, rows: readonly ConsequenceRow
       ...{ id, kind, band, round: row.round, roundNo: no, township, subjects, posts, state, reason, dueOn },
       townshipName: township === null ? null : (names.get(township) ?? township),
       subjectNames: subjects.map((subject) => names.get(subject) ?? subject),
-      record,
+      ...{ record, stage: row.stage ?? 'proposed', schedule: scheduleOf(row) },
+      ...{ followUpOn: row.followUpOn, completedAt: row.completedAt, completionNote: row.completionNote },
+      cancelledByHand: row.cancelledBy !== null,
+      promises: promiseCount(counts.filter(({ consequence }) => consequence === id)),
     }
   })
+}
+
+function scheduleOf({ scheduledFor, venue, host }: ConsequenceRow): Schedule | null {
+  return scheduledFor === null ? null : { at: scheduledFor, venue: venue ?? '', host: host ?? '' }
+}
+
+function promiseCount(counts: readonly { state: string; n: number; dueOn: string }[]): PromiseCount {
+  const open = counts.find(({ state }) => state === 'open')
+  const done = counts.find(({ state }) => state === 'done')
+  return { open: open?.n ?? 0, done: done?.n ?? 0, nextDueOn: open?.dueOn ?? null }
 }

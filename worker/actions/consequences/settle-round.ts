@@ -30,7 +30,8 @@ export async function settleRound(
   const resting = new Set(pending.map(({ subject }) => subject))
   const before = first ? propose(first.result, rules, round.roster) : []
   const after = propose(result, rules, round.roster)
-  return { settlements: settle(actions, before, after, resting), pending: pending.length }
+  const standing = actions.map(({ cancelledBy, ...action }) => ({ ...action, byHand: cancelledBy !== null }))
+  return { settlements: settle(standing, before, after, resting), pending: pending.length }
 }
 
 /** Carries settlements out; an action recorded meanwhile keeps its state. */
@@ -40,7 +41,9 @@ export function settleStatements(
   reason: string,
 ): Statement<unknown>[] {
   return settlements.map(({ id, from, state, subjects, lost }) => {
+    // Not lost and cancelled is what somebody cancelled: their reason stays.
+    const why = lost ? { reason, cancelledBy: null } : state === 'cancelled' ? {} : { reason: null }
     const asRead = and(eq(consequence.id, id), eq(consequence.state, from)) ?? eq(consequence.id, id)
-    return db.update(consequence, { state, subjects, ...(lost ? { reason } : { reason: null }) }, asRead)
+    return db.update(consequence, { state, subjects, ...why }, asRead)
   })
 }

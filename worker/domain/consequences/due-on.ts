@@ -12,3 +12,8 @@ export function dueOn(instant: Date, days: number): string {
   const at = Math.min(instant.getTime() + days * dayMs, Date.UTC(9999, 11, 31) - shanghaiMs)
   return dayOf(new Date(at))
 }
+
+/** The instant at which a calendar day is over in Asia/Shanghai, epoch ms. */
+export function endOf(day: string): number {
+  return Date.parse(day) + dayMs - shanghaiMs
+}

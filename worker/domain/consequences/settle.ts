@@ -10,6 +10,8 @@ export type StandingAction = {
   subjects: string[]
   /** Why it was paused, cancelled, or has lost its band since it was recorded. */
   reason: string | null
+  /** Somebody cancelled it: only a correction that takes its band for good says more. */
+  byHand?: boolean
 }
 
 /** What becomes of an action. `lost`: the correction took the band away, so the action carries the reason for it. */
@@ -46,13 +48,14 @@ export function settle(
 }
 
 function outcome(
-  { id, state: from, subjects: had }: StandingAction,
+  { id, state: from, subjects: had, byHand = false }: StandingAction,
   subjects: string[],
   pending: ReadonlySet<string>,
 ): Settlement {
   const lost = subjects.length === 0
   if (from === 'recorded') return { id, from, state: from, subjects: had, lost }
   if (lost) return { id, from, state: 'cancelled', subjects: had, lost }
+  if (byHand) return { id, from, state: from, subjects, lost }
   const state = subjects.some((subject) => pending.has(subject)) ? 'paused' : 'proposed'
   return { id, from, state, subjects, lost }
 }
@@ -60,6 +63,8 @@ function outcome(
 /** A record is never undone: whether it has lost its band stands in its reason alone. */
 function same(action: StandingAction, { state, subjects, lost }: Settlement): boolean {
   if (state === 'recorded') return lost === (action.reason !== null)
+  // What somebody cancelled cannot be called back once its band is gone.
+  if (action.byHand && lost) return false
   return state === action.state && subjects.join() === action.subjects.join()
 }
 
