@@ -60,9 +60,7 @@ CREATE TABLE `notice_mark` (
 	PRIMARY KEY(`county`, `member`)
 );
 --> statement-breakpoint
-DROP INDEX `issue_by_category`;--> statement-breakpoint
 DROP INDEX `issue_due`;--> statement-breakpoint
-DROP INDEX `issue_closed_at`;--> statement-breakpoint
 ALTER TABLE `issue` ADD `village` text;--> statement-breakpoint
 ALTER TABLE `issue` ADD `rectifiedFor` text;--> statement-breakpoint
 ALTER TABLE `issue` ADD `deferralTo` text;--> statement-breakpoint
@@ -72,9 +70,9 @@ CREATE INDEX `issue_township_state` ON `issue` (`county`,`township`,`state`,`no`
 CREATE INDEX `issue_township_category` ON `issue` (`county`,`township`,`category`,`settled`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_village` ON `issue` (`county`,`village`,`settled`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_lead_state` ON `issue` (`county`,`lead`,`state`,`no`);--> statement-breakpoint
-CREATE INDEX `issue_category` ON `issue` (`county`,`category`,`settled`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_source` ON `issue` (`county`,`source`,`settled`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_overdue` ON `issue` (`county`,`township`,`no`) WHERE settled = 0 and overdueAt is not null;--> statement-breakpoint
 CREATE INDEX `issue_duplicate` ON `issue` (`county`,`duplicateOf`);--> statement-breakpoint
+CREATE INDEX `issue_due` ON `issue` (`county`,`dueAt`);--> statement-breakpoint
 ALTER TABLE `issue_event` ADD `role` text;--> statement-breakpoint
 ALTER TABLE `issue_event` ADD `scope` text;
