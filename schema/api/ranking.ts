@@ -233,6 +233,21 @@ export type GuardApplied = z.infer<typeof GuardApplied>
 export const WithoutSource = z.strictObject({ source: SourceKey, band: Band, rank: z.int() })
 export type WithoutSource = z.infer<typeof WithoutSource>
 
+/**
+ * The smallest change of one source's value alone that gives another band, everything else as it was: `instead` of
+ * `value` it would have been `band` at `rank`. In steps of the decimals in which the source's values were reported.
+ */
+export const NearestChange = z.strictObject({
+  source: SourceKey,
+  kind: SourceKind,
+  direction: z.enum(['better', 'worse']),
+  value: z.number(),
+  instead: z.number(),
+  band: Band,
+  rank: z.int(),
+})
+export type NearestChange = z.infer<typeof NearestChange>
+
 const explained = {
   subject: Code,
   method: Method,
