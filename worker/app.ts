@@ -9,6 +9,7 @@ import { request } from './http/request.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { Problem } from './problems/problem.ts'
 import { areaRoutes } from './routes/areas.ts'
+import { areaTreeRoutes } from './routes/area-trees.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { calendarRoutes } from './routes/calendar.ts'
@@ -24,6 +25,7 @@ import { identityRoutes } from './routes/identity.ts'
 import { memberRoutes } from './routes/members.ts'
 import { objectionRoutes } from './routes/objections.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { photoRoutes } from './routes/photos.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { postRoutes } from './routes/posts.ts'
 import { publicBoardRoutes } from './routes/public-boards.ts'
@@ -44,6 +46,7 @@ county.use(countyCaller, receipts)
 const inCounty = county
   .route('/', countyRoutes)
   .route('/', areaRoutes)
+  .route('/', areaTreeRoutes)
   .route('/', unitRoutes)
   .route('/', memberRoutes)
   .route('/', tokenRoutes)
@@ -64,6 +67,7 @@ const inCounty = county
   .route('/', auditRoutes)
   .route('/', historyRoutes)
   .route('/', postRoutes)
+  .route('/', photoRoutes)
 
 const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 base.use(request, limitBody, requireJson)

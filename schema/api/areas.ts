@@ -75,11 +75,14 @@ export const NewUnit = z.strictObject({
   id: Id.optional(),
   name: Name,
   kind: UnitKind,
+  /** What a group is for. */
+  purpose: GroupPurpose.optional(),
   covers: z.array(Id).max(200).optional(),
 })
 export type NewUnit = z.infer<typeof NewUnit>
 export const UnitChange = z.strictObject({
   name: Name.optional(),
+  purpose: GroupPurpose.nullable().optional(),
   covers: z.array(Id).max(200).optional(),
   active: z.boolean().optional(),
 })
@@ -87,10 +90,22 @@ export const Unit = z.object({
   id: z.string(),
   name: z.string(),
   kind: UnitKind,
+  purpose: GroupPurpose.nullable(),
   covers: z.array(z.string()),
   active: z.boolean(),
 })
 export type Unit = z.infer<typeof Unit>
+
+const Person = {
+  name: z.string().trim().min(1).max(40),
+  duty: UnitDuty,
+  /** What they are outside the unit; may be empty. */
+  title: z.string().trim().max(60),
+}
+export const UnitPeople = z.strictObject({ people: z.array(z.strictObject(Person)).max(200) })
+/** Somebody who sits in a unit, whether or not they sign in. */
+export const UnitPerson = z.object({ id: z.string(), unit: z.string(), ...Person })
+export type UnitPerson = z.infer<typeof UnitPerson>
 
 export const PostHolding = z.object({
   id: z.string(),

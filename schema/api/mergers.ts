@@ -8,8 +8,8 @@ export const MergerMoves = z.object({
   /** Holders of posts now noted at the other area; those whose post is held there already leave theirs. */
   posts: z.array(z.string()),
   ended: z.array(z.object({ id: z.string(), endsOn: z.string().nullable() })),
-  /** Units that cover the merged area and from now on the other. */
-  units: z.array(z.string()),
+  /** Units that cover the merged area and from now on the other; `both` where they covered that one already. */
+  units: z.array(z.object({ id: z.string(), both: z.boolean() })),
   /** Members and tokens whose scope lies in the merged area. */
   members: z.array(z.string()),
   tokens: z.array(z.string()),

@@ -34,6 +34,13 @@ export const examples: Record<string, Example> = {
     params: (own) => ({ id: own.village }),
     body: () => ({ name: '改名' }),
   },
+  'PUT /api/v1/counties/{county}/areas/{id}/merger': {
+    params: (own) => ({ id: own.otherVillage }),
+    body: (own) => ({ into: own.village }),
+  },
+  'DELETE /api/v1/counties/{county}/areas/{id}/merger': { params: (own) => ({ id: own.mergedVillage }) },
+  'POST /api/v1/counties/{county}/areas/imports': { sheet: true, query: '?dryRun=true' },
+  'GET /api/v1/counties/{county}/areas/sheet': {},
   'GET /api/v1/counties/{county}/units': {},
   'POST /api/v1/counties/{county}/units': {
     body: (own) => ({ name: '组', kind: 'group', covers: [own.township] }),
@@ -41,6 +48,11 @@ export const examples: Record<string, Example> = {
   'PATCH /api/v1/counties/{county}/units/{id}': {
     params: (own) => ({ id: own.unit }),
     body: () => ({ name: '改名' }),
+  },
+  'GET /api/v1/counties/{county}/units/people': {},
+  'PUT /api/v1/counties/{county}/units/{id}/people': {
+    params: (own) => ({ id: own.unit }),
+    body: () => ({ people: [{ name: '某', duty: 'head', title: '' }] }),
   },
   'GET /api/v1/counties/{county}/members': {},
   'POST /api/v1/counties/{county}/members': {
@@ -64,10 +76,10 @@ export const examples: Record<string, Example> = {
 
   'GET /api/v1/counties/{county}/calendar': {},
   'PUT /api/v1/counties/{county}/calendar/days/{day}': {
-    params: () => ({ day: '2026-03-06' }),
+    // A day belongs to nobody: there is no id to borrow.
     body: () => ({ kind: 'holiday', name: '放假' }),
   },
-  'DELETE /api/v1/counties/{county}/calendar/days/{day}': { params: () => ({ day: '2026-03-06' }) },
+  'DELETE /api/v1/counties/{county}/calendar/days/{day}': {},
   'PUT /api/v1/counties/{county}/calendar/hours': {
     body: () => ({ from: '09:00', to: '17:00', pause: null }),
   },
@@ -88,6 +100,7 @@ export const examples: Record<string, Example> = {
     params: (own) => ({ id: own.board }),
     body: () => ({}),
   },
+  'GET /api/v1/counties/{county}/boards/{id}/series': { params: (own) => ({ id: own.board }) },
   'GET /api/v1/counties/{county}/boards/{id}/history': { params: (own) => ({ id: own.board }) },
   'POST /api/v1/counties/{county}/boards/{id}/history': {
     params: (own) => ({ id: own.board }),
@@ -127,6 +140,7 @@ export const examples: Record<string, Example> = {
     params: (own) => ({ id: own.published, subject: own.village }),
   },
   'GET /api/v1/counties/{county}/rounds/{id}/raters': { params: (own) => ({ id: own.published }) },
+  'GET /api/v1/counties/{county}/rounds/{id}/inputs': { params: (own) => ({ id: own.published }) },
   'GET /api/v1/counties/{county}/rounds/{id}/sheet': { params: (own) => ({ id: own.published }) },
   'PUT /api/v1/counties/{county}/rounds/{id}/publication': {
     params: (own) => ({ id: own.closed }),

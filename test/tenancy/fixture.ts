@@ -8,6 +8,9 @@ export type Fixture = {
   canary: string
   township: string
   village: string
+  /** A village beside it, and one that has been merged into that. */
+  otherVillage: string
+  mergedVillage: string
   unit: string
   member: string
   token: string
@@ -36,6 +39,9 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
   }
   await office.patch(at(`/areas/${village}`), { name: `${canary}村` })
   const unit = await make('/units', { name: `${canary}组`, kind: 'group' })
+  await office.put(at(`/units/${unit.id}/people`), {
+    people: [{ name: `${canary}组长`, duty: 'head', title: '' }],
+  })
   const login = `login-${canary.toLowerCase()}`
   const invited = await make('/members', { name: `${canary}员`, login, role: 'inspector', scope: unit.id })
   const made = await make('/tokens', { name: `${canary}令`, role: 'county_leader', expiresInDays: 1 })
@@ -59,8 +65,12 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
   const record = await office.put(at(`/consequences/${consequence?.id}/record`), { ...held, commitments })
   if (record.status >= 300) throw new Error(record.text)
   const assignments = await office.get(at(`/consequences/${consequence?.id}/assignments`))
+  const [otherVillage = '', mergedVillage = ''] = county
+    .villagesOf(county.townships[1]?.id ?? '')
+    .map(({ id }) => id)
+  await office.put(at(`/areas/${mergedVillage}/merger`), { into: otherVillage })
   return {
-    ...{ county, canary, township, village, post },
+    ...{ county, canary, township, village, post, otherVillage, mergedVillage },
     unit: String(unit.id),
     member: idOf(invited.member),
     token: idOf(made.token),

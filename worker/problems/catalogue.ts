@@ -1,8 +1,10 @@
+import { areaProblems } from './areas.ts'
 import { boardProblems } from './boards.ts'
 import { commonProblems } from './common.ts'
 import { consequenceProblems } from './consequences.ts'
 import { identityProblems } from './identity.ts'
 import { objectionProblems } from './objections.ts'
+import { photoProblems } from './photos.ts'
 import { postProblems } from './posts.ts'
 import { publicationProblems } from './publication.ts'
 import { roundProblems } from './rounds.ts'
@@ -12,11 +14,13 @@ import { sheetProblems } from './sheets.ts'
 export const problems = {
   ...commonProblems,
   ...identityProblems,
+  ...areaProblems,
   ...boardProblems,
   ...roundProblems,
   ...publicationProblems,
   ...objectionProblems,
   ...consequenceProblems,
+  ...photoProblems,
   ...postProblems,
   ...sheetProblems,
 } as const

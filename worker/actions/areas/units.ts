@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { NewUnit, Unit, UnitChange } from '../../../schema/api/areas.ts'
-import { area, unit } from '../../../schema/tables/county.ts'
+import type { NewUnit, Unit, UnitChange, UnitPeople, UnitPerson } from '../../../schema/api/areas.ts'
+import { area, unit, unitPerson } from '../../../schema/tables/county.ts'
 import { newId } from '../../data/new-id.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
@@ -16,6 +16,7 @@ export async function addUnit(context: CountyContext, wanted: z.infer<typeof New
     id: wanted.id ?? newId(now.getTime()),
     name: wanted.name,
     kind: wanted.kind,
+    purpose: wanted.purpose ?? null,
     covers,
     active: true,
   }
@@ -37,6 +38,7 @@ export async function changeUnit(
   if (change.covers) await requireAreas(context, change.covers)
   const set = {
     ...(change.name === undefined ? {} : { name: change.name }),
+    ...(change.purpose === undefined ? {} : { purpose: change.purpose }),
     ...(change.covers === undefined ? {} : { covers: change.covers }),
     ...(change.active === undefined ? {} : { active: change.active }),
   }
@@ -48,6 +50,23 @@ export async function changeUnit(
   )
   if (!changed) throw new Problem('not_found')
   return changed
+}
+
+/** Says who sits in a unit, in their order, in place of who was said before. Errors: not_found. */
+export async function setPeople(
+  context: CountyContext,
+  id: string,
+  { people }: z.infer<typeof UnitPeople>,
+): Promise<UnitPerson[]> {
+  const { db, now } = context
+  if (!(await db.first(unit, eq(unit.id, id), { pick: ['id'] }))) throw new Problem('not_found')
+  const rows = people.map((person, position) => ({ id: newId(now.getTime()), unit: id, position, ...person }))
+  await db.write(
+    db.remove(unitPerson, eq(unitPerson.unit, id)),
+    ...db.insertAll(unitPerson, rows),
+    record(context, 'unit.people', id, { people: people.length }),
+  )
+  return rows.map(({ position: _, ...person }) => person)
 }
 
 async function requireAreas({ db }: CountyContext, ids: readonly string[]): Promise<void> {

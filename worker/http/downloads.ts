@@ -1,0 +1,21 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { AppEnv } from './app-env.ts'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A spreadsheet as an answer in a route's definition. */
+export function xlsxAnswer(description: string) {
+  return { description, content: { [xlsx]: { schema: z.string().openapi({ format: 'binary' }) } } }
+}
+
+/** A file to be saved under its name; `type` is .xlsx by default. */
+export function attachment(
+  c: Context<AppEnv>,
+  { name, bytes, type = xlsx }: { name: string; bytes: Uint8Array; type?: string },
+) {
+  const ending = type === xlsx ? 'xlsx' : 'csv'
+  c.header('content-type', type)
+  c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}.${ending}`)
+  return c.body(new Uint8Array(bytes), 200)
+}
