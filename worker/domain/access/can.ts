@@ -114,6 +114,8 @@ export const grants = {
   'inspection.annul': office,
   'visit.read': { ...officeAndLeader, inspector: own },
   'visit.write': office,
+  /** Beside being let see a thing the photo is evidence of, or having uploaded it. */
+  'photo.read': everyone,
   'photo.write': { ...everyone },
   /** Pictures used for two different areas. */
   'photo.judge': office,
@@ -157,6 +159,9 @@ export const grants = {
   },
   /** Rejecting, joining duplicates, approving a deferral. */
   'issue.rule': { county_admin: any, township_leader: own },
+  /** Solving one on the spot, in the field: found and closed at once. */
+  'issue.solve': { ...officeAndLeader, township_leader: own },
+  'notice.read': everyone,
   /** How each reporter reports beside the others. */
   'rater.read': officeAndLeader,
   'audit.read': officeAndLeader,
