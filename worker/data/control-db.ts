@@ -1,15 +1,15 @@
-import type { D1Database } from '@cloudflare/workers-types'
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { D1 } from './d1.ts'
 import { type Cost, noCost } from './meter.ts'
 import { decodeRow, run, type Statement } from './statement.ts'
 
 /** The CONTROL database: accounts, sessions, counties, memberships, the shard map, the due clock. Not tenanted. */
 export class ControlDb {
   readonly cost: Cost
-  readonly #d1: D1Database
+  readonly #d1: D1
 
-  constructor(d1: D1Database, cost: Cost = noCost()) {
+  constructor(d1: D1, cost: Cost = noCost()) {
     this.#d1 = d1
     this.cost = cost
   }

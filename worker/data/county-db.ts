@@ -1,8 +1,8 @@
-import type { D1Database } from '@cloudflare/workers-types'
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { receipt } from '../../schema/tables/county.ts'
 import type { CountyId, CountyKey } from '../../schema/tables/keys.ts'
+import type { D1 } from './d1.ts'
 import { type Cost, noCost } from './meter.ts'
 import { forgetRecent } from './recent.ts'
 import { bind, chunks, columnsOf, encode, listed, type OnTaken, onTaken } from './row-values.ts'
@@ -44,10 +44,10 @@ export type ReceiptKey = { caller: string; key: string; request: string; at: str
 export class CountyDb {
   readonly county: CountyId
   readonly cost: Cost
-  readonly #d1: D1Database
+  readonly #d1: D1
   #receipt: ReceiptKey | undefined
 
-  constructor(d1: D1Database, county: CountyId, cost: Cost = noCost()) {
+  constructor(d1: D1, county: CountyId, cost: Cost = noCost()) {
     this.#d1 = d1
     this.county = county
     this.cost = cost

@@ -1,9 +1,9 @@
-import type { D1Database } from '@cloudflare/workers-types'
 import { getTableColumns, is, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as controlTables from '../../schema/tables/control.ts'
 import * as countyTables from '../../schema/tables/county.ts'
 import type { Env } from '../env.ts'
+import type { D1 } from './d1.ts'
 import { noCost } from './meter.ts'
 import { shards } from './shards.ts'
 import { run } from './statement.ts'
@@ -13,15 +13,15 @@ import { run } from './statement.ts'
  * knows. Empty when all can. Reads no rows.
  */
 export async function unready(env: Env): Promise<string[]> {
-  const databases: [string, D1Database, object][] = [
+  const databases: [string, D1, object][] = [
     ['CONTROL', env.CONTROL, controlTables],
-    ...shards(env).map((d1, n): [string, D1Database, object] => [`SHARD_0${n}`, d1, countyTables]),
+    ...shards(env).map((d1, n): [string, D1, object] => [`SHARD_0${n}`, d1, countyTables]),
   ]
   const serves = await Promise.all(databases.map(([, d1, tables]) => knows(d1, tables)))
   return databases.flatMap(([name], i) => (serves[i] ? [] : [name]))
 }
 
-async function knows(d1: D1Database, tables: object): Promise<boolean> {
+async function knows(d1: D1, tables: object): Promise<boolean> {
   const probes = Object.values(tables)
     .filter((table) => is(table, SQLiteTable))
     .map((table) => {

@@ -1,6 +1,7 @@
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import type { D1PreparedStatement } from '@cloudflare/workers-types'
 import { getTableColumns, type SQL } from 'drizzle-orm'
 import { SQLiteAsyncDialect, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { D1 } from './d1.ts'
 import { type Cost, charge } from './meter.ts'
 
 const dialect = new SQLiteAsyncDialect()
@@ -13,7 +14,7 @@ export type Statement<Row> = { sql: SQL; decode: (raw: Record<string, unknown>) 
  * Errors: whatever D1 throws (constraint violations included); nothing of a failed batch is kept.
  */
 export async function run<Rows extends readonly Statement<unknown>[]>(
-  d1: D1Database,
+  d1: D1,
   cost: Cost,
   statements: Rows,
 ): Promise<{ [K in keyof Rows]: Rows[K] extends Statement<infer Row> ? Row[] : never }> {
@@ -28,7 +29,7 @@ export async function run<Rows extends readonly Statement<unknown>[]>(
   return decoded as { [K in keyof Rows]: Rows[K] extends Statement<infer Row> ? Row[] : never }
 }
 
-function prepare(d1: D1Database, sql: SQL): D1PreparedStatement {
+function prepare(d1: D1, sql: SQL): D1PreparedStatement {
   const query = dialect.sqlToQuery(sql)
   return d1.prepare(query.sql).bind(...query.params)
 }

@@ -5,6 +5,7 @@ import type { Cost } from '../data/meter.ts'
 import type { Member } from '../domain/access/can.ts'
 import type { Env } from '../env.ts'
 import type { Language } from '../problems/language.ts'
+import type { Bookmarks } from './bookmarks.ts'
 
 /** What every request carries. */
 type BaseVariables = {
@@ -13,6 +14,8 @@ type BaseVariables = {
   now: Date
   cost: Cost
   control: ControlDb
+  /** The request's D1 sessions. */
+  bookmarks: Bookmarks
   /** The session behind the request's cookies, where there is one. */
   session: SessionRow | undefined
 }

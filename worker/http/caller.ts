@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { findSessionCaller, findTokenCaller, type SessionRow } from '../data/callers.ts'
+import { type CountyRow, findSessionCaller, findTokenCaller, type SessionRow } from '../data/callers.ts'
+import { ControlDb } from '../data/control-db.ts'
 import { CountyDb } from '../data/county-db.ts'
 import { newSecret } from '../data/new-secret.ts'
 import { rotateSession } from '../data/sessions.ts'
@@ -16,15 +17,36 @@ import { readAccess, refreshState, sessionCookies, setSessionCookies, signAccess
  */
 export const countyCaller = createMiddleware<AppEnv>(async (c, next) => {
   const wanted = c.req.param('county') ?? ''
-  const found = (await bearer(c, wanted)) ?? (await signedIn(c, wanted))
+  const found = await nearestFirst(c, async () => (await bearer(c, wanted)) ?? (await signedIn(c, wanted)))
   if (!found) throw new Problem('signed_out')
   if (!found.county || !found.member) throw new Problem('not_found')
   const { id, role, scopeKind, scope, township } = found.member
   c.set('county', found.county)
   c.set('member', { id, role, scope: { kind: scopeKind, id: scope, township } })
-  c.set('db', new CountyDb(shardOf(c.env, found.county.shard), found.county.id, c.var.cost))
+  c.set('db', countyDbOf(c, found.county))
   await next()
 })
+
+/** The county's database as near as the caller's own writes allow. */
+function countyDbOf(c: Context<AppEnv>, { id, shard }: CountyRow): CountyDb {
+  return new CountyDb(c.var.bookmarks.on(shard, shardOf(c.env, shard)), id, c.var.cost)
+}
+
+/** Asks once more, at the primary, where a replica may not have heard yet of a session, token or membership. */
+async function nearestFirst<Found extends { member?: unknown }>(
+  c: Context<AppEnv>,
+  find: () => Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  const { bookmarks, cost } = c.var
+  const lags = bookmarks.mayLag('CONTROL')
+  const found = await find().catch((error: unknown) => {
+    if (lags && error instanceof Problem && error.code === 'signed_out') return undefined
+    throw error
+  })
+  if (!lags || found?.member) return found
+  c.set('control', new ControlDb(bookmarks.atPrimary('CONTROL', c.env.CONTROL), cost))
+  return find()
+}
 
 /** For routes outside a county that need an account. */
 export const accountCaller = createMiddleware<AppEnv>(async (c, next) => {

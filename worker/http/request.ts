@@ -4,6 +4,7 @@ import { noCost } from '../data/meter.ts'
 import { newId } from '../data/new-id.ts'
 import { languageOf } from '../problems/language.ts'
 import type { AppEnv } from './app-env.ts'
+import { Bookmarks, carriedBookmarks, handBookmarks, writes } from './bookmarks.ts'
 
 /** First of all: the request's id, clock, language and cost meter, and the headers every answer carries. */
 export const request = createMiddleware<AppEnv>(async (c, next) => {
@@ -12,8 +13,11 @@ export const request = createMiddleware<AppEnv>(async (c, next) => {
   c.set('language', languageOf(c.req.raw.headers))
   c.set('now', new Date())
   c.set('cost', cost)
-  c.set('control', new ControlDb(c.env.CONTROL, cost))
+  const bookmarks = new Bookmarks(carriedBookmarks(c), writes(c.req.method))
+  c.set('bookmarks', bookmarks)
+  c.set('control', new ControlDb(bookmarks.on('CONTROL', c.env.CONTROL), cost))
   await next()
+  if (cost.rowsWritten > 0) handBookmarks(c, bookmarks.text())
   // One copy, since what another service answered cannot be changed; `c.header` would make one for each header.
   const answer = new Response(c.res.body, c.res)
   answer.headers.set('x-request-id', c.var.requestId)
