@@ -109,6 +109,11 @@ export type Round = z.infer<typeof Round>
 /** One round with what a report needs: its frozen roster and policy. */
 export const RoundDetail = Round.extend({ policy: Policy, roster: z.array(RosterEntry) })
 export type RoundDetail = z.infer<typeof RoundDetail>
-export const RoundQuery = PageQuery
+/** Rounds in one state, or whose closing time lies from `since` to before `until`. */
+export const RoundQuery = PageQuery.extend({
+  state: RoundState.optional(),
+  since: Instant.optional(),
+  until: Instant.optional(),
+})
 /** Why a subject is left out of one round's comparison. */
 export const Exemption = z.strictObject({ reason: Reason })

@@ -17,6 +17,22 @@ export const PastRound = z.object({
 })
 export type PastRound = z.infer<typeof PastRound>
 
+/** `until`: the newest number asked for, the newest past round by default. */
+export const SeriesQuery = z.strictObject({
+  until: z.coerce.number().int().optional(),
+  rounds: z.coerce.number().int().min(1).max(26).optional(),
+})
+
+/**
+ * A board's last past rounds on few bytes, oldest first. By subject its ranks (null where it had none) and its bands, a
+ * letter a round: g, y, r, or - where it had none. `ranked` is how many had a band.
+ */
+export const BoardSeries = z.object({
+  rounds: z.array(z.object({ no: z.int(), closedAt: Instant, ranked: z.int() })),
+  subjects: z.record(z.string(), z.object({ ranks: z.array(z.int().nullable()), bands: z.string() })),
+})
+export type BoardSeries = z.infer<typeof BoardSeries>
+
 /** `renumbered`: by how much the board's rounds moved up to make room for the numbers brought in. */
 export const HistoryReceipt = z.object({ rounds: z.int(), renumbered: z.int() })
 export type HistoryReceipt = z.infer<typeof HistoryReceipt>

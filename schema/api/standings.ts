@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RoundState } from './boards.ts'
 import { Instant } from './common.ts'
-import { Band, Explanation, Standing } from './ranking.ts'
+import { Band, Explanation, NearestChange, Standing } from './ranking.ts'
 
 export const NamedStanding = Standing.extend({
   name: z.string(),
@@ -41,6 +41,8 @@ export const StandingExplanation = z.object({
   township: z.string(),
   townshipName: z.string(),
   explanation: Explanation,
+  /** By source: the smallest change of one value that would have given another band. */
+  nearest: z.array(NearestChange),
   history: z.array(
     z.object({
       no: z.int(),

@@ -16,7 +16,7 @@ import { selectHistory, selectPrevious } from '../../worker/data/histories.ts'
 import { newId } from '../../worker/data/new-id.ts'
 import { selectReports, selectReportsOf } from '../../worker/data/reports.ts'
 import { selectSubjects } from '../../worker/data/roster.ts'
-import { overlapping, selectCurrent, selectOwnedRound } from '../../worker/data/rounds.ts'
+import { overlapping, selectCurrent, selectOwnedRound, selectRounds } from '../../worker/data/rounds.ts'
 import type { Statement } from '../../worker/data/statement.ts'
 
 const db = new CountyDb(env.SHARD_00, newId() as CountyId)
@@ -32,6 +32,10 @@ const statements: [string, Statement<unknown>][] = [
   ['the reports of a round', selectReports(db, 'r')],
   ['the reports of a source', selectReportsOf(db, 'r', 'township')],
   ['the round before', selectPrevious(db, 'b', 7)],
+  [
+    'the rounds of a board, filtered',
+    selectRounds(db, 'b', 50, 7, { state: 'published', since: '2026', until: '2027' }),
+  ],
   ['the past of a board', selectHistory(db, 'b', 7, 12)],
   ['the interviews of a township', selectConsequences(db, { township: 't' }, 50)],
   ['the interviews of a stage', selectConsequences(db, { stage: 'held' }, 50)],

@@ -165,6 +165,12 @@ export const examples: Record<string, Example> = {
     params: (own) => ({ id: own.closed }),
     body: (own) => ({ subject: own.village, text: '分数有误' }),
   },
+  'GET /api/v1/counties/{county}/objections': {},
+  'POST /api/v1/counties/{county}/objections/{id}/ruling/preview': {
+    params: (own) => ({ id: own.objection }),
+    body: () => ({ upheld: false, reason: '查无此事' }),
+  },
+  'PUT /api/v1/counties/{county}/objections/{id}/withdrawal': { params: (own) => ({ id: own.objection }) },
   'PUT /api/v1/counties/{county}/objections/{id}/ruling': {
     params: (own) => ({ id: own.objection }),
     body: () => ({ upheld: false, reason: '查无此事' }),

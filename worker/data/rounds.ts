@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { area, board, history, round } from '../../schema/tables/county.ts'
 import type { AreaRow } from './areas.ts'
 import type { BoardRow } from './boards.ts'
@@ -65,15 +65,42 @@ const head = [
   'revision',
 ] as const
 
+/** Rounds in one state, or whose closing time lies from `since` to before `until`. */
+export type RoundFilter = {
+  state?: RoundRow['state'] | undefined
+  since?: string | undefined
+  until?: string | undefined
+}
+
 /** A board's rounds, newest first, before the number `before`. */
 export async function listRounds(
   db: CountyDb,
   boardId: string,
   limit: number,
-  before = Number.MAX_SAFE_INTEGER,
+  before?: number,
+  filter?: RoundFilter,
 ): Promise<RoundHead[]> {
-  const older = and(eq(round.board, boardId), lt(round.no, before))
-  return db.find(round, older, { pick: head, orderBy: round.no, descending: true, limit })
+  const [rows] = await db.together(selectRounds(db, boardId, limit, before, filter))
+  return rows
+}
+
+/** The read of `listRounds`: walks the board's rounds by number, which the filter only thins out. */
+export function selectRounds(
+  db: CountyDb,
+  boardId: string,
+  limit: number,
+  before = Number.MAX_SAFE_INTEGER,
+  { state, since, until }: RoundFilter = {},
+): Statement<RoundHead> {
+  const wanted = and(
+    eq(round.board, boardId),
+    lt(round.no, before),
+    // The `+` keeps the index on states and closings out of it: it would sort the whole board.
+    state === undefined ? undefined : sql`+${round.state} = ${state}`,
+    since === undefined ? undefined : gte(round.closesAt, since),
+    until === undefined ? undefined : lt(round.closesAt, until),
+  )
+  return db.select(round, wanted, { pick: head, orderBy: round.no, descending: true, limit })
 }
 
 /**

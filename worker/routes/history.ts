@@ -1,11 +1,18 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { BoardHistory } from '../../schema/api/boards.ts'
 import { Id, PageQuery, page } from '../../schema/api/common.ts'
-import { HistoryImport, HistoryReceipt, PastRound } from '../../schema/api/history.ts'
+import {
+  BoardSeries,
+  HistoryImport,
+  HistoryReceipt,
+  PastRound,
+  SeriesQuery,
+} from '../../schema/api/history.ts'
 import { ImportQuery } from '../../schema/api/posts.ts'
 import { importHistory } from '../actions/history/import-history.ts'
 import { importHistorySheet } from '../actions/history/import-history-sheet.ts'
 import { pastRounds } from '../actions/history/past-rounds.ts'
+import { boardSeries } from '../actions/history/series.ts'
 import { body, json, paged, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
@@ -21,6 +28,14 @@ const list = createRoute({
   ...may('board.read'),
   request: { params, query: PageQuery },
   responses: { 200: json(page(PastRound), 'Published and imported rounds, newest first'), ...problem },
+})
+
+const series = createRoute({
+  method: 'get',
+  path: '/boards/{id}/series',
+  ...may('board.read'),
+  request: { params, query: SeriesQuery },
+  responses: { 200: json(BoardSeries, 'Ranks and bands of the last past rounds, oldest first'), ...problem },
 })
 
 const add = createRoute({
@@ -54,6 +69,10 @@ export const historyRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvali
       paged(rows, limit, ({ no }) => String(no)),
       200,
     )
+  })
+  .openapi(series, async (c) => {
+    const { until, rounds = 8 } = c.req.valid('query')
+    return c.json(await boardSeries(c.var.db, c.req.valid('param').id, rounds, until), 200)
   })
   .openapi(add, async (c) =>
     c.json(await importHistory(countyContext(c), c.req.valid('param').id, c.req.valid('json')), 201),

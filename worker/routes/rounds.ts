@@ -84,12 +84,12 @@ const removeExemption = createRoute({
 
 export const roundRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(list, async (c) => {
-    const { cursor, limit = 50 } = c.req.valid('query')
+    const { cursor, limit = 50, ...filter } = c.req.valid('query')
     const board = c.req.valid('param').id
     if (!(await findBoard(c.var.db, board))) throw new Problem('not_found')
     const before = cursor === undefined ? undefined : Number(cursor) || 0
     const { items, nextCursor } = paged(
-      await listRounds(c.var.db, board, limit + 1, before),
+      await listRounds(c.var.db, board, limit + 1, before, filter),
       limit,
       (row) => `${row.no}`,
     )

@@ -1,7 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { Id } from '../../schema/api/common.ts'
+import { RoundInput } from '../../schema/api/ranking.ts'
 import { RoundStandings, StandingExplanation } from '../../schema/api/standings.ts'
 import { explainStanding } from '../actions/rounds/explain-standing.ts'
+import { readInputs } from '../actions/rounds/read-inputs.ts'
 import { readStandings } from '../actions/rounds/read-standings.ts'
 import { standingsSheet } from '../actions/rounds/standings-sheet.ts'
 import { sha256 } from '../data/sha256.ts'
@@ -34,6 +36,14 @@ const explain = createRoute({
   responses: { 200: json(StandingExplanation, 'Why the subject stands where it stands'), ...problem },
 })
 
+const inputs = createRoute({
+  method: 'get',
+  path: '/rounds/{id}/inputs',
+  ...may('revision.read'),
+  request: { params },
+  responses: { 200: json(RoundInput, 'What the standings shown follow from, to rank anew'), ...problem },
+})
+
 const sheet = createRoute({
   method: 'get',
   path: '/rounds/{id}/sheet',
@@ -62,6 +72,7 @@ export const standingRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInval
     const { id, subject } = c.req.valid('param')
     return c.json(await explainStanding(countyContext(c), id, subject), 200)
   })
+  .openapi(inputs, async (c) => c.json(await readInputs(countyContext(c), c.req.valid('param').id), 200))
   .openapi(sheet, async (c) => {
     const { name, bytes } = await standingsSheet(countyContext(c), c.req.valid('param').id, c.var.language)
     c.header('content-type', xlsx)

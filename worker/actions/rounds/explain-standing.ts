@@ -1,6 +1,7 @@
 import type { StandingExplanation } from '../../../schema/api/standings.ts'
 import { selectHistory } from '../../data/histories.ts'
 import { explain } from '../../domain/ranking/explain.ts'
+import { nearestChanges } from '../../domain/ranking/nearest-change.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
 import { requireReadable } from './read-standings.ts'
@@ -9,8 +10,8 @@ import { inputAsShown } from './round-input.ts'
 const shownRounds = 12
 
 /**
- * Why a subject stands where it stands, from the frozen inputs of the newest revision or from what is in so far, and
- * its bands in the rounds before. Errors: not_found (round, or a subject not on its roster), forbidden.
+ * Why a subject stands where it stands, from the frozen inputs of the newest revision or from what is in so far, what
+ * would have changed its band, and its bands in the rounds before. Errors: not_found (round, or a subject not on its roster), forbidden.
  */
 export async function explainStanding(
   { db, member }: Pick<CountyContext, 'db' | 'member'>,
@@ -19,12 +20,15 @@ export async function explainStanding(
 ): Promise<StandingExplanation> {
   const { round } = await requireReadable(db, member, id)
   const entry = round.roster.find((one) => one.id === subject)
-  const explanation = entry && explain(await inputAsShown(db, round), subject)
-  if (!entry || !explanation) throw new Problem('not_found')
+  if (!entry) throw new Problem('not_found')
+  const input = await inputAsShown(db, round)
+  const explanation = explain(input, subject)
+  if (!explanation) throw new Problem('not_found')
   const [past] = await db.together(selectHistory(db, round.board, round.no, shownRounds))
   const { name, township, townshipName } = entry
   return {
     ...{ round: round.id, revision: round.revision, subject, name, township, townshipName, explanation },
+    nearest: nearestChanges(input, subject),
     history: past.map(({ no, closedAt, standings }) => {
       const { band = null, rank = null, score = null } = standings[subject] ?? {}
       return { no, closedAt, band, rank, score }
