@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day, Id, Instant, LongText, Name, PageQuery, Reason } from './common.ts'
 import { Amendment, Band, ConsequenceKind, Post } from './ranking.ts'
 
-export const ObjectionState = z.enum(['pending', 'upheld', 'rejected'])
+export const ObjectionState = z.enum(['pending', 'upheld', 'rejected', 'withdrawn'])
 export type ObjectionState = z.infer<typeof ObjectionState>
 export const Objection = z.object({
   id: z.string(),
@@ -14,7 +14,10 @@ export const Objection = z.object({
   filedAt: Instant,
   reason: z.string().nullable(),
   amendments: z.array(Amendment),
+  /** When it was ruled on or withdrawn. */
   ruledAt: Instant.nullable(),
+  /** Filed by whoever asks: its own to withdraw while it is pending. */
+  mine: z.boolean(),
 })
 export type Objection = z.infer<typeof Objection>
 

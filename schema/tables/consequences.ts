@@ -40,6 +40,7 @@ export const objection = sqliteTable(
     primaryKey({ columns: [t.county, t.id] }),
     foreignKey({ columns: [t.county, t.round], foreignColumns: [round.county, round.id] }),
     index('objection_round').on(t.county, t.round, t.state),
+    index('objection_state').on(t.county, t.state, t.id),
   ],
 )
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { Objection } from '../../schema/api/consequences.ts'
+import type { ObjectionListed, RulingEffect } from '../../schema/api/objections.ts'
 import { round as rounds } from '../../schema/tables/county.ts'
 import { aBoard, anOpenRound, auditOf, standingsOf } from '../support/board.ts'
 import type { Client } from '../support/client.ts'
@@ -195,4 +196,104 @@ test('of two rulings at once one stands', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
   const won = answers.find(({ status }) => status === 200)?.body as Objection
   expect(await bandOf(round, last())).toBe(won.state === 'upheld' ? 'green' : 'red')
+})
+
+test('the office sees what waits longest first, whatever the round; others what they may object to', async () => {
+  const own = await aCounty('620423', 1)
+  const board = await aBoard(own, { policy: ranksAlone })
+  const first = await aClosedWeek(own, board)
+  const [here, there] = [own.townships[2]?.id ?? '', own.townships[3]?.id ?? '']
+  const [a, b] = own.villagesOf(here).map(({ id }) => id)
+  const elsewhere = own.villagesOf(there)[0]?.id ?? ''
+  const secretary = await own.member('village_secretary', a)
+  const filed = [
+    await objects(own, secretary, first, a ?? ''),
+    await objects(own, own.office, first, elsewhere),
+    await objects(own, own.office, first, b ?? ''),
+  ].map(({ id }) => id)
+  const seen = async (by: Client, query = '') => {
+    const list = await by.get(own.at(`/objections${query}`))
+    expect(list.status, list.text).toBe(200)
+    return (list.body as { items: ObjectionListed[]; nextCursor: string | null }).items
+  }
+  const waiting = await seen(own.office)
+  expect(waiting.map(({ id }) => id)).toEqual(filed)
+  expect(waiting[0]).toMatchObject({
+    ...{
+      board: board.id,
+      boardName: '三色榜',
+      roundNo: 1,
+      roundState: 'closed',
+      township: here,
+      mine: false,
+    },
+    townshipName: own.townships[2]?.name,
+  })
+  expect((await seen(own.office, `?township=${there}`)).map(({ id }) => id)).toEqual([filed[1]])
+  const leader = await own.member('township_leader', here)
+  expect((await seen(leader)).map(({ id }) => id)).toEqual([filed[0], filed[2]])
+  expect(await seen(leader, `?township=${there}`)).toEqual([])
+  expect(await seen(secretary)).toMatchObject([{ id: filed[0], mine: true }])
+  expect(await seen(await own.member('village_secretary', elsewhere))).toMatchObject([{ id: filed[1] }])
+
+  for (const id of filed.slice(0, 2))
+    await own.office.put(own.at(`/objections/${id}/ruling`), { upheld: false, reason: '复核无误' })
+  expect((await seen(own.office)).map(({ id }) => id)).toEqual([filed[2]])
+  expect((await seen(own.office, '?state=rejected')).map(({ id }) => id)).toEqual([filed[1], filed[0]])
+  const page = await own.office.get(own.at('/objections?state=rejected&limit=1'))
+  const { nextCursor } = page.body as { nextCursor: string }
+  expect(
+    (await seen(own.office, `?state=rejected&limit=1&cursor=${nextCursor}`)).map(({ id }) => id),
+  ).toEqual([filed[0]])
+})
+
+test('a ruling is shown before it is made: what it moves in the draft, and nothing is stored', async () => {
+  const round = await aTownshipWeek()
+  const objection = await objects(county, county.office, round, last())
+  const preview = (ruling: object, by: Client = county.office) =>
+    by.post(county.at(`/objections/${objection.id}/ruling/preview`), ruling)
+  const shown = await preview(upheld(last()))
+  expect(shown.status, shown.text).toBe(200)
+  const { rounds: moved, consequences } = shown.body as RulingEffect
+  expect(moved).toMatchObject([{ round: round.id, revision: 0 }])
+  const change = moved[0]?.changes.find(({ subject }) => subject === last())
+  expect(change).toMatchObject({ before: { band: 'red' }, after: { band: 'green', rank: 1 } })
+  expect(change?.name).not.toBe('')
+  expect(consequences).toEqual({ created: 0, cancelled: 0 })
+  expect(await bandOf(round, last())).toBe('red')
+  expect((await preview({ upheld: false, reason: '复核无误' })).body).toMatchObject({
+    rounds: [{ changes: [] }],
+  })
+  const unsound = [{ source: 'township', subject: last(), value: 9999 }]
+  expect((await preview({ upheld: true, reason: '-', amendments: unsound })).status).toBe(422)
+  expect((await preview(upheld(last()), await county.member('township_reporter', township))).status).toBe(403)
+
+  // Published over the objection, the same ruling is a correction.
+  await publishes(county, round, { waive: '如期公布' })
+  const later = (await preview(upheld(last()))).body as RulingEffect
+  expect(later.rounds).toMatchObject([{ round: round.id, revision: 2 }])
+  expect(later.consequences.cancelled).toBeGreaterThan(0)
+  expect((await rules(objection, upheld(last()))).status).toBe(200)
+  expect((await preview(upheld(last()))).status).toBe(409)
+})
+
+test('whoever filed an objection may take it back while it waits; what rested for it goes on', async () => {
+  const round = await aTownshipWeek()
+  const secretary = await county.member('village_secretary', last())
+  const objection = await objects(county, secretary, round, last())
+  const withdraws = (by: Client) => by.put(county.at(`/objections/${objection.id}/withdrawal`))
+  expect((await withdraws(county.office)).status).toBe(404)
+  await publishes(county, round, { waive: '如期公布' })
+  const mine = async () =>
+    (await consequencesOf(county, county.office, `round=${round.id}&kind=interview`)).filter(({ subjects }) =>
+      subjects.includes(last()),
+    )
+  expect((await mine()).map(({ state }) => state)).toEqual(['paused'])
+  const withdrawn = await withdraws(secretary)
+  expect(withdrawn.status, withdrawn.text).toBe(200)
+  expect(withdrawn.body).toMatchObject({ state: 'withdrawn', reason: null, amendments: [], mine: true })
+  expect((await mine()).map(({ state }) => state)).toEqual(['proposed'])
+  expect((await withdraws(secretary)).body).toEqual(withdrawn.body)
+  expect((await rules(objection, { upheld: false, reason: '-' })).status).toBe(409)
+  expect(await auditOf(county, objection.id)).toEqual(['objection.file', 'objection.withdraw'])
 })

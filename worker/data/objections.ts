@@ -1,6 +1,8 @@
-import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
-import { objection } from '../../schema/tables/county.ts'
+import { and, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
+import type { ObjectionState } from '../../schema/api/consequences.ts'
+import { area, board, objection, round } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
+import type { RoundHead } from './rounds.ts'
 import type { Statement } from './statement.ts'
 
 export type ObjectionRow = Row<typeof objection>
@@ -29,4 +31,58 @@ export async function listObjections(
 export function selectPending(db: CountyDb, roundId: string): Statement<{ id: string; subject: string }> {
   const waiting = and(eq(objection.round, roundId), eq(objection.state, 'pending'))
   return db.select(objection, waiting, { pick: ['id', 'subject'] })
+}
+
+/** A precondition: that an objection still waits, and its round is in the state it was read in. */
+export function stillPending(
+  db: CountyDb,
+  { id }: Pick<ObjectionRow, 'id'>,
+  of: Pick<RoundHead, 'id' | 'state'>,
+): SQL {
+  const pending = and(eq(objection.id, id), eq(objection.state, 'pending')) ?? eq(objection.id, id)
+  const same = and(eq(round.id, of.id), eq(round.state, of.state)) ?? eq(round.id, of.id)
+  return sql`${db.exists(objection, pending)} and ${db.exists(round, same)}`
+}
+
+/** Within a township (its villages and what lies in them), one village, or everywhere. */
+export type ObjectionReach = { township?: string; village?: string }
+
+/** Objections of all rounds in one state: those that wait in the order filed, others newest first. */
+export async function listByState(
+  db: CountyDb,
+  state: ObjectionState,
+  { township, village }: ObjectionReach,
+  limit: number,
+  cursor?: string,
+): Promise<ObjectionRow[]> {
+  const descending = state !== 'pending'
+  const conditions: (SQL | undefined)[] = [
+    eq(objection.state, state),
+    cursor === undefined ? undefined : descending ? lt(objection.id, cursor) : gt(objection.id, cursor),
+    village === undefined ? undefined : eq(objection.subject, village),
+    township === undefined ? undefined : sql`${objection.subject} in (${areasWithin(db, township)})`,
+  ]
+  return db.find(objection, and(...conditions), { orderBy: objection.id, descending, limit })
+}
+
+/** What a list of objections says beside them: their rounds, those rounds' boards, their subjects and townships. */
+export async function aroundObjections(db: CountyDb, rows: readonly ObjectionRow[]) {
+  const ofRows = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`
+  const rounds = ofRows(rows.map((row) => row.round))
+  const subjects = ofRows(rows.map(({ subject }) => subject))
+  const mine = (table: typeof round | typeof area) => sql`${table} where ${table.county} = ${db.county}`
+  const boards = sql`${board.id} in (select board from ${mine(round)} and id in ${rounds})`
+  const parents = sql`select parent from ${mine(area)} and id in ${subjects}`
+  return db.together(
+    db.select(round, sql`${round.id} in ${rounds}`, { pick: ['id', 'board', 'no', 'state', 'closedAt'] }),
+    db.select(board, boards, { pick: ['id', 'name'] }),
+    db.select(area, sql`${area.id} in ${subjects} or ${area.id} in (${parents})`),
+  )
+}
+
+/** Ids of a township's villages and of what lies directly in them. */
+function areasWithin(db: CountyDb, township: string): SQL {
+  const children = (of: SQL) => sql`select id from ${area} where county = ${db.county} and parent in ${of}`
+  const villages = children(sql`(${township})`)
+  return sql`${villages} union all ${children(sql`(${villages})`)}`
 }

@@ -38,12 +38,12 @@ export async function fileObjection(
     db.insert(objection, row, { taken: 'ignore', when: db.exists(round, closed) }),
     record(context, 'objection.file', row.id, { round: roundId, subject }, sql`changes() > 0`),
   )
-  if (filed) return objectionOf(filed, found.roster)
+  if (filed) return objectionOf(filed, found.roster, member)
   const taken = await findObjection(db, row.id)
   if (!taken) throw new Problem('objections_closed')
   const same = taken.round === roundId && taken.subject === subject && taken.text === text
   if (!same) throw new Problem('id_taken')
-  return objectionOf(taken, found.roster)
+  return objectionOf(taken, found.roster, member)
 }
 
 function unknownSubject(): Problem {

@@ -20,5 +20,5 @@ export async function objectionsOfRound(
   )
   const subjects = reach.length < round.roster.length ? reach.map(({ id }) => id) : undefined
   const rows = await listObjections(db, roundId, subjects, limit, after)
-  return rows.map((row) => objectionOf(row, round.roster))
+  return rows.map((row) => objectionOf(row, round.roster, member))
 }

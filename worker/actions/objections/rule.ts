@@ -1,22 +1,16 @@
-import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Objection, Ruling } from '../../../schema/api/consequences.ts'
-import { objection, round } from '../../../schema/tables/county.ts'
-import { findObjection, type ObjectionRow } from '../../data/objections.ts'
-import { findRevision } from '../../data/revisions.ts'
+import type { RulingEffect } from '../../../schema/api/objections.ts'
+import { findObjection, type ObjectionRow, stillPending } from '../../data/objections.ts'
 import type { OwnedRound } from '../../data/rounds.ts'
-import type { Statement } from '../../data/statement.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
-import { settleRound, settleStatements } from '../consequences/settle-round.ts'
 import type { CountyContext } from '../context.ts'
 import { withNudge } from '../nudge.ts'
-import { pendingUnchanged } from '../publication/board-past.ts'
-import { requireSoundAmendments } from '../publication/check-amendments.ts'
-import { correctionBatch, workOutCorrection } from '../publication/correction.ts'
 import { whileItChanges } from '../publication/retry.ts'
 import { requireRound } from '../rounds/require-round.ts'
-import { loadRoundInput } from '../rounds/round-input.ts'
+import { effectsOf, foreseen } from './effects.ts'
+import { endObjection } from './end-objection.ts'
 import { objectionOf } from './objection-view.ts'
 
 type Wanted = z.infer<typeof Ruling>
@@ -28,62 +22,43 @@ type Wanted = z.infer<typeof Ruling>
  */
 export async function rule(context: CountyContext, id: string, wanted: Wanted): Promise<Objection> {
   const { db } = context
-  if (!wanted.upheld && wanted.amendments?.length) throw new Problem('amendments_without_upholding')
+  const { upheld, reason, amendments = [] } = wanted
   return withNudge(context, () =>
     whileItChanges(async () => {
-      const found = await findObjection(db, id)
-      if (!found) throw new Problem('not_found')
-      const owned = await requireRound(context, found.round, 'objection.rule')
-      if (found.state !== 'pending') throw new Problem('already_ruled')
-      const effects = await effectsOf(context, owned, found, wanted)
+      const { found, owned } = await toRuleOn(context, id, wanted)
+      const effects = await effectsOf(context, owned, { objection: id, reason, amendments })
       const [, [ruled]] = await db.write(
-        db.demand(stillPending(context, found, owned)),
-        ruling(context, id, wanted),
+        db.demand(stillPending(db, found, owned.round)),
+        endObjection(context, id, { state: upheld ? 'upheld' : 'rejected', reason, amendments }),
         ...effects,
-        record(context, 'objection.rule', id, { round: found.round, upheld: wanted.upheld }),
+        record(context, 'objection.rule', id, { round: found.round, upheld }),
       )
       if (!ruled) throw new Error(`objection ${id} vanished while it was ruled on`)
-      return objectionOf(ruled, owned.round.roster)
+      return objectionOf(ruled, owned.round.roster, context.member)
     }),
   )
 }
 
-function stillPending({ db }: CountyContext, { id }: ObjectionRow, owned: OwnedRound) {
-  const pending = and(eq(objection.id, id), eq(objection.state, 'pending')) ?? eq(objection.id, id)
-  const same = and(eq(round.id, owned.round.id), eq(round.state, owned.round.state))
-  return sql`${db.exists(objection, pending)} and ${db.exists(round, same ?? eq(round.id, owned.round.id))}`
-}
-
-function ruling({ db, member, now }: CountyContext, id: string, wanted: Wanted): Statement<ObjectionRow> {
-  const { upheld, reason, amendments = [] } = wanted
-  const state = upheld ? 'upheld' : 'rejected'
-  const set = { state, reason, amendments, ruledBy: member.id, ruledAt: now.toISOString() } as const
-  return db.update(objection, set, eq(objection.id, id))
-}
-
-/** What a ruling changes beside the objection itself; runs after the objection is no longer pending. */
-async function effectsOf(
+/** What `rule` would move. Nothing is stored. */
+export async function previewRuling(
   context: CountyContext,
-  owned: OwnedRound,
-  { id }: ObjectionRow,
-  { reason, amendments = [] }: Wanted,
-): Promise<Statement<unknown>[]> {
-  const { db } = context
-  const mine = eq(round.id, owned.round.id)
-  if (owned.round.state !== 'published') {
-    if (amendments.length === 0) return []
-    requireSoundAmendments(await loadRoundInput(db, owned.round), owned.round.roster, amendments)
-    return [db.update(round, { version: sql`version + 1` }, mine)]
-  }
-  if (amendments.length > 0) {
-    return correctionBatch(context, await workOutCorrection(db, owned, reason, amendments, id))
-  }
-  const current = await findRevision(db, owned.round.id, owned.round.revision)
-  if (!current) throw new Error(`revision ${owned.round.revision} of round ${owned.round.id} is missing`)
-  const { settlements, pending } = await settleRound(db, owned.round, current.result, id)
-  const unchanged = and(mine, eq(round.revision, owned.round.revision)) ?? mine
-  return [
-    db.demand(sql`${pendingUnchanged(db, owned.round.id, pending)} and ${db.exists(round, unchanged)}`),
-    ...settleStatements(db, settlements, reason),
-  ]
+  id: string,
+  wanted: Wanted,
+): Promise<RulingEffect> {
+  const { reason, amendments = [] } = wanted
+  const { owned } = await toRuleOn(context, id, wanted)
+  return foreseen(context, owned, { objection: id, reason, amendments })
+}
+
+async function toRuleOn(
+  context: CountyContext,
+  id: string,
+  { upheld, amendments }: Wanted,
+): Promise<{ found: ObjectionRow; owned: OwnedRound }> {
+  if (!upheld && amendments?.length) throw new Problem('amendments_without_upholding')
+  const found = await findObjection(context.db, id)
+  if (!found) throw new Problem('not_found')
+  const owned = await requireRound(context, found.round, 'objection.rule')
+  if (found.state !== 'pending') throw new Problem('already_ruled')
+  return { found, owned }
 }

@@ -94,8 +94,9 @@ export function effectOf({ effects }: Correction): RevisionEffect {
   }
 }
 
-const nowhere = { rank: null, band: null, streak: null }
+/** Before or after, for a subject without a place. */
+export const nowhere = { rank: null, band: null, streak: null }
 
-function nameIn({ roster }: RoundRow, subject: string): string {
+export function nameIn({ roster }: RoundRow, subject: string): string {
   return roster.find(({ id }) => id === subject)?.name ?? subject
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `objection_state` ON `objection` (`county`,`state`,`id`);

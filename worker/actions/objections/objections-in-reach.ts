@@ -1,0 +1,42 @@
+import type { ObjectionListed, ObjectionQuery } from '../../../schema/api/objections.ts'
+import { aroundObjections, listByState, type ObjectionReach } from '../../data/objections.ts'
+import type { Member } from '../../domain/access/can.ts'
+import type { CountyContext } from '../context.ts'
+import { objectionNamed } from './objection-view.ts'
+
+/**
+ * Objections of all rounds in one state, as far as the member's scope reaches; two round trips. Names are those of
+ * today. `after` is the id that the page before ended with.
+ */
+export async function objectionsInReach(
+  { db, member }: Pick<CountyContext, 'db' | 'member'>,
+  { state = 'pending', township, cursor }: ObjectionQuery,
+  limit: number,
+): Promise<ObjectionListed[]> {
+  const reach = reachOf(member, township)
+  const rows = reach ? await listByState(db, state, reach, limit, cursor) : []
+  if (rows.length === 0) return []
+  const [rounds, boards, areas] = await aroundObjections(db, rows)
+  const areaOf = new Map(areas.map((area) => [area.id, area]))
+  return rows.flatMap((row) => {
+    const round = rounds.find(({ id }) => id === row.round)
+    if (!round) return []
+    const subject = areaOf.get(row.subject)
+    const above = areaOf.get(subject?.parent ?? '')
+    return {
+      ...objectionNamed(row, subject?.name ?? row.subject, member),
+      board: round.board,
+      boardName: boards.find(({ id }) => id === round.board)?.name ?? '',
+      ...{ roundNo: round.no, roundState: round.state, closedAt: round.closedAt },
+      ...{ township: above?.id ?? null, townshipName: above?.name ?? '' },
+    }
+  })
+}
+
+/** Undefined where a member asks for a township that is not its own. */
+function reachOf({ scope }: Member, township: string | undefined): ObjectionReach | undefined {
+  const { kind, id } = scope
+  if (kind === 'county' || id === null) return township === undefined ? {} : { township }
+  if (kind === 'township') return township === undefined || township === id ? { township: id } : undefined
+  return township === undefined ? { village: id } : undefined
+}
