@@ -34,4 +34,21 @@ export const policyMessages: Record<PolicyProblemCode, Record<Language, string>>
   streak_not_positive: { zh: '连续期数应是不小于 1 的整数', en: 'A streak must be a whole number from 1' },
   due_in_days_negative: { zh: '期限天数应是不小于 0 的整数', en: 'Days must be a whole number from 0' },
   no_target: { zh: '提醒和约谈要写明对象', en: 'A reminder or an interview needs somebody to meet' },
+  derived_kind: {
+    zh: '自动取数的来源类别固定：督查得分和按时整改率是得分，逾期问题是问题数',
+    en: 'What fills itself has its own kind: inspections and rectified in time are scores, overdue issues a count',
+  },
+  derived_scope: {
+    zh: '问题台账的数不出自督查组，只能和全县或本乡镇比',
+    en: 'No group says what the ledger says: compare over the county or within townships',
+  },
+  derived_exposed: { zh: '自动取数的来源没有覆盖数', en: 'What fills itself knows no exposure' },
+  sheet_without_inspections: {
+    zh: '只有取自督查的来源可以指定打分表',
+    en: 'Only a source fed by inspections names a scoring sheet',
+  },
+  guard_source_weightless: {
+    zh: '只用来分先后（权重 0）的来源不能设底线',
+    en: 'A source that only breaks ties (weight 0) has no floors',
+  },
 }

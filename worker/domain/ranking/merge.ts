@@ -14,6 +14,8 @@ export interface Prepared {
   lists: List[]
   /** only sources with a value for someone; a source's positions do not depend on the others */
   sources: Positions[]
+  /** sources of weight 0 with a value for someone: they break ties and count nowhere else */
+  weightless: Positions[]
 }
 
 /** One run's outcome by subject number. */
@@ -34,8 +36,9 @@ export function prepare(input: RoundInput): Prepared {
 
 /** The positions in every list that says anything. */
 export function prepareLists(policy: Policy, roster: Roster, lists: List[]): Prepared {
-  const sources = lists.flatMap((list) => positions(list, policy.method) ?? [])
-  return { policy, roster, lists, sources }
+  const all = lists.flatMap((list) => positions(list, policy.method) ?? [])
+  const sources = all.filter(({ weight }) => weight > 0)
+  return { policy, roster, lists, sources, weightless: all.filter(({ weight }) => weight === 0) }
 }
 
 /** The whole rule over all sources. */
@@ -57,12 +60,13 @@ export function mergeWithout(prepared: Prepared, left: Positions): Merged | unde
 }
 
 function run(
-  { policy, roster, lists }: Prepared,
+  { policy, roster, lists, weightless }: Prepared,
   sources: readonly Positions[],
   minSources: number,
   guards: Guards | undefined,
 ): Merged {
-  const tieBreakers = policy.tieBreakers.flatMap((key) => sources.find((source) => source.key === key) ?? [])
+  const breaking = [...sources, ...weightless]
+  const tieBreakers = policy.tieBreakers.flatMap((key) => breaking.find((source) => source.key === key) ?? [])
   const keys = compositeKeys(sources, roster.size, policy.method, minSources)
   const order = rankByKey(keys, tieBreakers)
   const places = quota(policy.bands, order.order.length)

@@ -22,6 +22,11 @@ export type PolicyProblemCode =
   | 'streak_not_positive'
   | 'due_in_days_negative'
   | 'no_target'
+  | 'derived_kind'
+  | 'derived_scope'
+  | 'derived_exposed'
+  | 'sheet_without_inspections'
+  | 'guard_source_weightless'
 
 /** `path` leads into the policy, as in `['sources', 0, 'weight']`. */
 export interface PolicyProblem {
@@ -34,7 +39,8 @@ export type PolicyWarning = 'bands_overlap' | 'guards_crossed'
 /** Everything for which a policy is refused because it cannot mean anything; empty for a sound one. */
 export function checkPolicy(policy: Policy): PolicyProblem[] {
   return [
-    ...sourcesProblems(policy.sources),
+    ...sourcesProblems(policy),
+    ...policy.sources.flatMap(derivedProblems),
     ...mergeProblems(policy),
     ...bandsProblems(policy),
     ...guardsProblems(policy),
@@ -56,25 +62,45 @@ export function policyWarnings(policy: Policy, subjectCount: number): PolicyWarn
   return warnings
 }
 
-function sourcesProblems(sources: readonly Source[]): PolicyProblem[] {
-  if (sources.length === 0) return [{ code: 'no_source', path: ['sources'] }]
+function sourcesProblems({ sources, tieBreakers }: Policy): PolicyProblem[] {
+  if (!sources.some(({ weight }) => weight !== 0)) return [{ code: 'no_source', path: ['sources'] }]
   return sources.flatMap((source, at) => {
     const problems: PolicyProblem[] = []
     const say = (code: PolicyProblemCode, field: keyof Source) =>
       problems.push({ code, path: ['sources', at, field] })
     if (sources.findIndex(({ key }) => key === source.key) < at) say('duplicate_source', 'key')
-    if (!(source.weight > 0 && Number.isFinite(source.weight))) say('weight_not_positive', 'weight')
+    const breaksTiesOnly = source.weight === 0 && source.derivedFrom && tieBreakers.includes(source.key)
+    const weighs = source.weight > 0 && Number.isFinite(source.weight)
+    if (!weighs && !breaksTiesOnly) say('weight_not_positive', 'weight')
     if (source.exposed && source.kind !== 'count') say('exposed_not_count', 'exposed')
     return problems
   })
 }
 
+/**
+ * What fills itself has its own kind. What the issue ledger says is compared over the county or within townships: no
+ * group said it. It knows no exposure.
+ */
+function derivedProblems(source: Source, at: number): PolicyProblem[] {
+  const { derivedFrom, kind, scope, exposed, sheet } = source
+  const problems: PolicyProblem[] = []
+  const say = (code: PolicyProblemCode, field: keyof Source) =>
+    problems.push({ code, path: ['sources', at, field] })
+  if (sheet !== undefined && derivedFrom !== 'inspections') say('sheet_without_inspections', 'sheet')
+  if (derivedFrom === undefined) return problems
+  if (kind !== (derivedFrom === 'openOverdue' ? 'count' : 'score')) say('derived_kind', 'kind')
+  if (scope === 'rater' && derivedFrom !== 'inspections') say('derived_scope', 'scope')
+  if (exposed) say('derived_exposed', 'exposed')
+  return problems
+}
+
 /** Raw ranks of lists of different length do not compare: `rank_sum` needs county lists, and all of them. */
 function mergeProblems({ sources, method, minSources, tieBreakers }: Policy): PolicyProblem[] {
   const problems: PolicyProblem[] = []
-  if (!isWholeFrom(1, minSources) || minSources > Math.max(1, sources.length)) {
+  const weighing = sources.filter(({ weight }) => weight !== 0).length
+  if (!isWholeFrom(1, minSources) || minSources > Math.max(1, weighing)) {
     problems.push({ code: 'min_sources_out_of_range', path: ['minSources'] })
-  } else if (method === 'rank_sum' && minSources !== sources.length) {
+  } else if (method === 'rank_sum' && minSources !== weighing) {
     problems.push({ code: 'rank_sum_needs_all_sources', path: ['minSources'] })
   }
   sources.forEach(({ scope }, at) => {
@@ -119,6 +145,7 @@ function guardsProblems({ guards, sources }: Policy): PolicyProblem[] {
   if (!source) problems.push({ code: 'unknown_guard_source', path: ['guards', 'source'] })
   else if (source.kind !== 'score')
     problems.push({ code: 'guard_source_not_score', path: ['guards', 'source'] })
+  else if (source.weight === 0) problems.push({ code: 'guard_source_weightless', path: ['guards', 'source'] })
   if (guards.greenAtLeast === undefined && guards.redBelow === undefined) {
     problems.push({ code: 'guard_without_bound', path: ['guards'] })
   }

@@ -25,8 +25,8 @@ function rawOf({ lists }: Prepared, source: Source, subject = -1) {
 }
 
 /** `p` is what the composite weighs: with `rank_sum` the midrank itself. */
-function positionOf({ sources, policy }: Prepared, source: Source, subject = -1) {
-  const found = sources.find(({ key }) => key === source.key)
+function positionOf({ sources, weightless, policy }: Prepared, source: Source, subject = -1) {
+  const found = [...sources, ...weightless].find(({ key }) => key === source.key)
   const twice = found?.twice[subject] ?? 0
   if (!found || twice === 0) return { r: null, n: null, p: null }
   const n = found.of[subject] as number
