@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { Consequence } from '../../../schema/api/consequences.ts'
 import { interviewsTexts } from '../../i18n/interviews.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
+import { useDates } from '../../lib/dates.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { Band } from '../../ui/band.tsx'
@@ -16,7 +17,9 @@ export function Card({ consequence }: { consequence: Consequence }) {
   const words = useTexts(rankingTexts)
   const { county } = useCounty()
   const mayRecord = useMayRecord()(consequence)
-  const { id, kind, band, state, subjectNames, townshipName, posts, reason } = consequence
+  const { id, kind, band, state, stage, schedule, promises, subjectNames, townshipName, posts, reason } =
+    consequence
+  const dates = useDates()
   return (
     <div className="card">
       <div className="what">
@@ -32,6 +35,18 @@ export function Card({ consequence }: { consequence: Consequence }) {
       <div className="about">
         <span>{subjectNames.map(villageName).join('、')}</span>
         <Holders posts={posts} />
+        {stage === 'scheduled' && schedule && (
+          <p>
+            {t('stage_scheduled')} {dates.momentShort(schedule.at)} {schedule.venue}
+          </p>
+        )}
+        {state === 'recorded' && (
+          <p className="soft">
+            {t(`stage_${stage}`)}
+            {promises.open + promises.done > 0 &&
+              ` · ${t('kept', { n: promises.done, of: promises.open + promises.done })}`}
+          </p>
+        )}
         {reason !== null && <p className="soft">{t('because', { reason })}</p>}
       </div>
       <div className="when">

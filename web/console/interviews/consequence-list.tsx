@@ -7,7 +7,6 @@ import { useTexts } from '../../lib/language.tsx'
 import { useNow } from '../../lib/use-now.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
 import { Card } from './card.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { type Due, type Filters, useFilters } from './filters.ts'
@@ -18,13 +17,14 @@ const soon = 3 * 86_400_000
 
 /** What is to be done after publication, by state, the newest round first. */
 export function ConsequenceList() {
-  const t = useTexts(interviewsTexts)
   const { filters, change } = useFilters()
   return (
     <>
-      <PageHeader title={t('title')} hint={t('lead')} />
       <FilterBar filters={filters} change={change} />
-      <Found filters={filters} clear={() => change({ kind: undefined, round: undefined, due: undefined })} />
+      <Found
+        filters={filters}
+        clear={() => change({ kind: undefined, round: undefined, township: undefined, due: undefined })}
+      />
     </>
   )
 }
@@ -32,17 +32,18 @@ export function ConsequenceList() {
 function Found({ filters, clear }: { filters: Filters; clear: () => void }) {
   const t = useTexts(interviewsTexts)
   const now = useNow(600)
-  const { state, kind, round, due } = filters
+  const { state, kind, round, township, due } = filters
   const query = useConsequences({
     ...(state === 'all' ? {} : { state }),
     ...(kind ? { kind } : {}),
     ...(round === undefined ? {} : { round }),
+    ...(township === undefined ? {} : { township }),
   })
   const { data, error, hasNextPage, isFetchingNextPage } = query
   if (error && !data) return <ErrorState error={error} retry={() => query.refetch()} />
   if (!data) return <Spin />
   const shown = data.filter(({ dueOn }) => falls(dueOn, due, now))
-  const narrowed = kind !== undefined || round !== undefined || due !== undefined
+  const narrowed = [kind, round, township, due].some((filter) => filter !== undefined)
   return (
     <>
       {shown.length === 0 && narrowed && (

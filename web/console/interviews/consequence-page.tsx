@@ -16,6 +16,8 @@ import { Promises } from './promises.tsx'
 import { useConsequence } from './queries.ts'
 import { RecordForm } from './record-form.tsx'
 import { RecordShown } from './record-shown.tsx'
+import { StepButtons } from './steps/step-buttons.tsx'
+import { Story } from './story.tsx'
 
 /** One interview (or reminder, notice, commendation): whom it calls and why, its record, what was promised. */
 export default function ConsequencePage() {
@@ -30,7 +32,7 @@ function Loaded({ consequence }: { consequence: Consequence }) {
   const words = useTexts(rankingTexts)
   const { county } = useCounty()
   const mayRecord = useMayRecord()(consequence)
-  const { kind, record, state, subjectNames, townshipName, dueOn } = consequence
+  const { kind, record, state, stage, subjectNames, townshipName, dueOn } = consequence
   const [only = '', ...more] = subjectNames
   const who = more.length === 0 ? villageName(only) : (townshipName ?? '')
   return (
@@ -40,7 +42,7 @@ function Loaded({ consequence }: { consequence: Consequence }) {
           title={t('pageTitle', { kind: words(`consequence_${kind}`), who })}
           hint={
             <>
-              {t(`state_${state}`)} · <DueDay dueOn={dueOn} waiting={state === 'proposed'} />
+              {t(`stage_${stage}`)} · <DueDay dueOn={dueOn} waiting={state === 'proposed'} />
             </>
           }
           actions={
@@ -52,10 +54,12 @@ function Loaded({ consequence }: { consequence: Consequence }) {
         />
         <Rests consequence={consequence} />
         <Facts consequence={consequence} />
+        <StepButtons consequence={consequence} />
         {state === 'proposed' && mayRecord && <RecordForm consequence={consequence} />}
         {state === 'proposed' && !mayRecord && <p className="soft">{t('notYetRecorded')}</p>}
         {record && <RecordShown record={record} />}
         {record && <Promises consequence={consequence} mayTick={mayRecord} />}
+        <Story consequence={consequence} />
       </div>
       <Paper consequence={consequence} />
     </>
@@ -63,14 +67,15 @@ function Loaded({ consequence }: { consequence: Consequence }) {
 }
 
 /** Why nothing is to be done now: an objection is waited for, or the colour was taken back. */
-function Rests({ consequence: { state, reason, round } }: { consequence: Consequence }) {
+function Rests({ consequence }: { consequence: Consequence }) {
+  const { state, reason, round, cancelledByHand } = consequence
   const t = useTexts(interviewsTexts)
   const { county, may } = useCounty()
   if (state !== 'paused' && state !== 'cancelled') return null
   return (
     <Alert
       type="info"
-      title={t(`rests_${state}`)}
+      title={t(cancelledByHand ? 'rests_byHand' : `rests_${state}`)}
       description={reason === null ? undefined : t('because', { reason })}
       action={
         state === 'paused' &&

@@ -2,10 +2,12 @@ import { Link } from 'react-router'
 import type { Consequence } from '../../../schema/api/consequences.ts'
 import { interviewsTexts } from '../../i18n/interviews.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
+import { useDates } from '../../lib/dates.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { Band } from '../../ui/band.tsx'
 import { villageName } from '../../ui/ranking-words.ts'
+import { DueDay } from './due-day.tsx'
 import { Holders } from './holders.tsx'
 import { usePublishedRounds } from './queries.ts'
 
@@ -15,6 +17,8 @@ export function Facts({ consequence }: { consequence: Consequence }) {
   const words = useTexts(rankingTexts)
   const { county } = useCounty()
   const { subjects, subjectNames, round, roundNo, band, posts, townshipName } = consequence
+  const { schedule, followUpOn, completedAt, completionNote } = consequence
+  const dates = useDates()
   const board = usePublishedRounds().get(round)?.board
   return (
     <dl className="facts">
@@ -42,6 +46,31 @@ export function Facts({ consequence }: { consequence: Consequence }) {
       <dd>
         <Holders posts={posts} />
       </dd>
+      {schedule && (
+        <>
+          <dt>{t('planned')}</dt>
+          <dd>
+            {dates.moment(schedule.at)} · {schedule.venue} · {t('hostedBy', { host: schedule.host })}
+          </dd>
+        </>
+      )}
+      {followUpOn !== null && (
+        <>
+          <dt>{t('followUp')}</dt>
+          <dd>
+            <DueDay dueOn={followUpOn} waiting={completedAt === null} />
+          </dd>
+        </>
+      )}
+      {completedAt !== null && (
+        <>
+          <dt>{t('stage_done')}</dt>
+          <dd>
+            {dates.moment(completedAt)}{' '}
+            {completionNote !== null && <span className="said">{completionNote}</span>}
+          </dd>
+        </>
+      )}
     </dl>
   )
 }

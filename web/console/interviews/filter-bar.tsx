@@ -1,26 +1,35 @@
-import { Segmented, Select } from 'antd'
+import { Segmented } from 'antd'
 import { ConsequenceKind } from '../../../schema/api/ranking.ts'
 import { interviewsTexts } from '../../i18n/interviews.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
 import { useTexts } from '../../lib/language.tsx'
+import { Choice } from './choice.tsx'
 import { dues, type Filters, type ShownState, shownStates } from './filters.ts'
 import { usePublishedRounds } from './queries.ts'
+import { TownshipChoice } from './township-choice.tsx'
 
-type Props = { filters: Filters; change: (changed: Partial<Filters>) => void }
+type Props = {
+  filters: Filters
+  change: (changed: Partial<Filters>) => void
+  /** The board has a column for each. */
+  withoutState?: boolean
+}
 
-/** Narrows the list by state, kind, round and how pressing it is. */
-export function FilterBar({ filters: { state, kind, round, due }, change }: Props) {
+/** Narrows the list by state, kind, round, township and how pressing it is. */
+export function FilterBar({ filters: { state, kind, round, township, due }, change, withoutState }: Props) {
   const t = useTexts(interviewsTexts)
   const words = useTexts(rankingTexts)
   const rounds = usePublishedRounds()
   return (
     <div className="toolbar">
-      <Segmented<ShownState>
-        aria-label={t('state')}
-        value={state}
-        onChange={(next) => change({ state: next, due: next === 'proposed' ? due : undefined })}
-        options={shownStates.map((value) => ({ value, label: t(`state_${value}`) }))}
-      />
+      {!withoutState && (
+        <Segmented<ShownState>
+          aria-label={t('state')}
+          value={state}
+          onChange={(next) => change({ state: next, due: next === 'proposed' ? due : undefined })}
+          options={shownStates.map((value) => ({ value, label: t(`state_${value}`) }))}
+        />
+      )}
       <Choice
         label={t('kind')}
         none={t('everyKind')}
@@ -38,7 +47,8 @@ export function FilterBar({ filters: { state, kind, round, due }, change }: Prop
         }))}
         choose={(next) => change({ round: next })}
       />
-      {state === 'proposed' && (
+      <TownshipChoice value={township} choose={(next) => change({ township: next })} />
+      {!withoutState && state === 'proposed' && (
         <Choice
           label={t('due')}
           none={t('everyDue')}
@@ -48,26 +58,5 @@ export function FilterBar({ filters: { state, kind, round, due }, change }: Prop
         />
       )}
     </div>
-  )
-}
-
-type ChoiceProps<Value extends string> = {
-  label: string
-  none: string
-  value: Value | undefined
-  options: { value: Value; label: string }[]
-  choose: (value: Value | undefined) => void
-}
-
-function Choice<Value extends string>({ label, none, value, options, choose }: ChoiceProps<Value>) {
-  return (
-    <Select<Value | ''>
-      aria-label={label}
-      className="choice"
-      popupMatchSelectWidth={false}
-      value={value ?? ''}
-      onChange={(next) => choose(next === '' ? undefined : next)}
-      options={[{ value: '', label: none }, ...options]}
-    />
   )
 }

@@ -12,6 +12,7 @@ export type Filters = {
   state: ShownState
   kind: ConsequenceKind | undefined
   round: string | undefined
+  township: string | undefined
   due: Due | undefined
 }
 
@@ -21,10 +22,12 @@ export function useFilters() {
     state: shownStates.find((state) => state === params.get('state')) ?? 'proposed',
     kind: ConsequenceKind.safeParse(params.get('kind')).data,
     round: params.get('round') ?? undefined,
+    township: params.get('township') ?? undefined,
     due: dues.find((due) => due === params.get('due')),
   }
   const change = (changed: Partial<Filters>) => {
-    const next = Object.entries({ ...filters, ...changed }).filter(
+    const tab = params.get('tab') ?? undefined
+    const next = Object.entries({ tab, ...filters, ...changed }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== 'proposed',
     )
     setParams(next, { replace: true })

@@ -38,7 +38,7 @@ function Notice({ consequence, kind }: { consequence: Consequence; kind: string 
   const bandName = useTexts(uiTexts)
   const dates = useDates()
   const office = useSetup().data
-  const { round, roundNo, band, townshipName, subjectNames, posts, dueOn } = consequence
+  const { round, roundNo, band, townshipName, subjectNames, posts, dueOn, schedule } = consequence
   const board = usePublishedRounds().get(round)?.board ?? ''
   return (
     <>
@@ -60,6 +60,15 @@ function Notice({ consequence, kind }: { consequence: Consequence; kind: string 
           day: dates.day(dueOn),
         })}
       </p>
+      {schedule && (
+        <p>
+          {t('paperPlanned', {
+            at: dates.moment(schedule.at),
+            venue: schedule.venue,
+            host: schedule.host,
+          })}
+        </p>
+      )}
       <p className="issuer">
         {office?.name} {office?.office}
       </p>

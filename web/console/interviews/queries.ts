@@ -1,13 +1,18 @@
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
-import type { Consequence, ConsequenceState } from '../../../schema/api/consequences.ts'
+import type { Consequence, ConsequenceState, Stage } from '../../../schema/api/consequences.ts'
 import type { ConsequenceKind } from '../../../schema/api/ranking.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
-import { live } from '../../lib/query.ts'
 import { useCounty } from '../../lib/session.ts'
 
 const ofCounty = api.counties[':county']
 
-export type Filter = { state?: ConsequenceState; kind?: ConsequenceKind; round?: string }
+export type Filter = {
+  state?: ConsequenceState
+  stage?: Stage
+  kind?: ConsequenceKind
+  round?: string
+  township?: string
+}
 
 /** What followed from published rounds, newest first, a page at a time. */
 export function useConsequences(filter: Filter) {
@@ -23,7 +28,6 @@ export function useConsequences(filter: Filter) {
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
     select: ({ pages }): Consequence[] => pages.flatMap(({ items }) => items),
-    ...live(60),
   })
 }
 
@@ -41,6 +45,16 @@ export function useCommitments(id: string) {
   return useQuery({
     queryKey: [county, 'consequences', id, 'assignments'],
     queryFn: () => answer(ofCounty.consequences[':id'].assignments.$get({ param: { county, id } })),
+    select: ({ items }) => items,
+  })
+}
+
+/** What was done with one action, the newest first. */
+export function useStory(id: string) {
+  const { county } = useCounty()
+  return useQuery({
+    queryKey: [county, 'consequences', id, 'events'],
+    queryFn: () => answer(ofCounty.consequences[':id'].events.$get({ param: { county, id } })),
     select: ({ items }) => items,
   })
 }

@@ -1,5 +1,4 @@
 import { App, Button, Input } from 'antd'
-import { useState } from 'react'
 import type { Consequence, InterviewRecord } from '../../../schema/api/consequences.ts'
 import { interviewsTexts } from '../../i18n/interviews.ts'
 import { answer, api } from '../../lib/api.ts'
@@ -11,15 +10,18 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { CommitmentFields } from './commitment-fields.tsx'
-import { firstValues, type RecordValues, recordOf } from './record-values.ts'
+import { recordOf } from './record-values.ts'
+import { useRecordDraft } from './use-record-draft.ts'
 
-/** Records what came of it: when, who came, what was said, what was promised by when. Kept for good once saved. */
+/**
+ * Records what came of it: when, who came, what was said, what was promised by when. Kept in this browser
+ * until it is saved, and for good after that.
+ */
 export function RecordForm({ consequence }: { consequence: Consequence }) {
   const t = useTexts(interviewsTexts)
   const { modal } = App.useApp()
-  const recording = useRecording(consequence.id)
-  const [values, setValues] = useState(() => firstValues(consequence, Date.now()))
-  const set = (changed: Partial<RecordValues>) => setValues((before) => ({ ...before, ...changed }))
+  const { values, set, restored, restart, forget } = useRecordDraft(consequence)
+  const recording = useRecording(consequence.id, forget)
   const record = recordOf(values)
   const complete =
     record.heldAt !== '' &&
@@ -45,6 +47,14 @@ export function RecordForm({ consequence }: { consequence: Consequence }) {
       }}
     >
       <h2 id="record">{t('recordTitle')}</h2>
+      {restored && (
+        <p className="soft" role="status">
+          {t('draftRestored')}{' '}
+          <Button size="small" onClick={restart}>
+            {t('draftRestart')}
+          </Button>
+        </p>
+      )}
       <FormField label={t('heldAt')} error={problem?.at('heldAt')}>
         {(control) => (
           <Input
@@ -96,7 +106,7 @@ export function RecordForm({ consequence }: { consequence: Consequence }) {
   )
 }
 
-function useRecording(id: string) {
+function useRecording(id: string, saved: () => void) {
   const t = useTexts(interviewsTexts)
   const { county } = useCounty()
   const { message } = App.useApp()
@@ -105,7 +115,13 @@ function useRecording(id: string) {
       answer(
         api.counties[':county'].consequences[':id'].record.$put({ param: { county, id }, json }, options),
       ),
-    renews: [[county, 'consequences']],
-    done: () => message.success(t('saved')),
+    renews: [
+      [county, 'consequences'],
+      [county, 'commitments'],
+    ],
+    done: () => {
+      saved()
+      message.success(t('saved'))
+    },
   })
 }

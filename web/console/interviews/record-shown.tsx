@@ -17,12 +17,6 @@ export function RecordShown({ record }: { record: InterviewRecord }) {
         <dd>{record.attendees.join('、')}</dd>
         <dt>{t('summary')}</dt>
         <dd className="said">{record.summary}</dd>
-        {record.followUpOn !== null && (
-          <>
-            <dt>{t('followUp')}</dt>
-            <dd>{dates.day(record.followUpOn)}</dd>
-          </>
-        )}
       </dl>
     </section>
   )

@@ -15,11 +15,11 @@ export type RecordValues = {
 
 const week = 7 * 86_400_000
 
-/** A record begins with now and with those who were called. */
-export function firstValues({ posts }: Consequence, now: number): RecordValues {
+/** A record begins with when it was to be held, else with now, and with those who were called. */
+export function firstValues({ posts, schedule }: Consequence, now: number): RecordValues {
   const called = posts.flatMap(({ holder }) => (holder === null ? [] : [holder]))
   return {
-    heldAt: new Date(now + 8 * 3_600_000).toISOString().slice(0, 16),
+    heldAt: wallClock(schedule ? Math.min(now, Date.parse(schedule.at)) : now),
     attendees: [...new Set(called)].join('\n'),
     summary: '',
     commitments: [newPromise([], now)],
@@ -36,9 +36,8 @@ export function newPromise(others: readonly Promised[], now: number): Promised {
 /** What is sent. A row without words is no promise. */
 export function recordOf(values: RecordValues): InterviewRecord {
   const { heldAt, attendees, summary, commitments, followUpOn } = values
-  const held = new Date(`${heldAt}:00+08:00`)
   return {
-    heldAt: Number.isNaN(held.getTime()) ? '' : held.toISOString(),
+    heldAt: instantOf(heldAt),
     attendees: attendees
       .split(/[\n、，,;；]/)
       .map((name) => name.trim())
@@ -52,4 +51,29 @@ export function recordOf(values: RecordValues): InterviewRecord {
 /** The promises that hold words, in their order: the n-th of them is the n-th the server speaks of. */
 export function kept(commitments: readonly Promised[]): Promised[] {
   return commitments.filter(({ text }) => text.trim() !== '')
+}
+
+/** A moment as the clock on a wall in Shanghai shows it, for a field of date and time: 2026-03-06T18:00. */
+export function wallClock(at: number): string {
+  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 16)
+}
+
+/** What such a field says, as an instant; empty where it says no moment. */
+export function instantOf(field: string): string {
+  const at = new Date(`${field}:00+08:00`)
+  return Number.isNaN(at.getTime()) ? '' : at.toISOString()
+}
+
+/** Whether something kept by the browser is a record's values; anything older is not. */
+export function isRecordValues(kept: unknown): kept is RecordValues {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { heldAt, attendees, summary, followUpOn, commitments } = kept as Record<string, unknown>
+  const texts = [heldAt, attendees, summary, followUpOn].every((text) => typeof text === 'string')
+  return texts && Array.isArray(commitments) && commitments.every(isPromised)
+}
+
+function isPromised(kept: unknown): kept is Promised {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { key, text, dueOn } = kept as Record<string, unknown>
+  return typeof key === 'number' && typeof text === 'string' && typeof dueOn === 'string'
 }
