@@ -41,6 +41,8 @@ export const inspection = sqliteTable(
     version: integer().notNull(),
     subject: text().notNull(),
     township: text(),
+    /** The village it lies in, itself where it is one. */
+    village: text(),
     purpose: text().$type<VisitPurpose>().notNull(),
     visit: text(),
     /** Member who inspected, and the group it did so for. */
@@ -70,6 +72,7 @@ export const inspection = sqliteTable(
     foreignKey({ columns: [t.county, t.subject], foreignColumns: [area.county, area.id] }),
     index('inspection_ended').on(t.county, t.endedAt, t.id),
     index('inspection_subject').on(t.county, t.subject, t.endedAt),
+    index('inspection_village').on(t.county, t.village, t.endedAt),
     index('inspection_township').on(t.county, t.township, t.endedAt),
     index('inspection_unit').on(t.county, t.unit, t.endedAt),
     index('inspection_sheet').on(t.county, t.sheet, t.version, t.endedAt),

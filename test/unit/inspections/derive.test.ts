@@ -93,7 +93,7 @@ describe('inspections become reports', () => {
 
 describe('the issue ledger becomes a report', () => {
   const due = (area: string, onTime: boolean, from = 'inspection'): RoundIssue => ({
-    ...{ area, onTime, source: from },
+    ...{ area, village: area, onTime, source: from },
     township: roster.find(({ id }) => id === area)?.township ?? null,
   })
   const rectified: Source = {

@@ -15,8 +15,8 @@ export type RoundInspection = {
 }
 
 /** An issue of an area by what it does to a round. */
-export type RoundIssue = { area: string; township: string | null; source: string; onTime: boolean }
-export type OverdueIssue = { area: string; township: string | null }
+export type RoundIssue = OverdueIssue & { source: string; onTime: boolean }
+export type OverdueIssue = { area: string; village: string | null; township: string | null }
 
 type Place = { id: string; township: string; exempt?: boolean | undefined }
 
@@ -62,13 +62,16 @@ export function reportsFromInspections(
     .map(([reporter, entries]) => ({ source: source.key, reporter, entries: bySubjectId(entries) }))
 }
 
-/** The subject an inspected or ailing place belongs to on a roster: itself, or its township. */
+/** The subject a place belongs to on a roster: itself, its village or its township, whichever stands there. */
 export function subjectOf(
   subjects: ReadonlySet<string>,
-  { subject, township }: { subject: string; township: string | null },
+  {
+    subject,
+    village = null,
+    township,
+  }: { subject: string; village?: string | null; township: string | null },
 ): string | undefined {
-  if (subjects.has(subject)) return subject
-  return township !== null && subjects.has(township) ? township : undefined
+  return [subject, village, township].find((id) => id !== null && subjects.has(id)) ?? undefined
 }
 
 /**
@@ -83,8 +86,8 @@ export function reportsOfRectified(
 ): Report[] {
   const tally = new Map<string, { due: number; onTime: number; own: number }>()
   const subjects = new Set(roster.filter(({ exempt }) => !exempt).map(({ id }) => id))
-  for (const { area, township, source: from, onTime } of issues) {
-    const subject = subjectOf(subjects, { subject: area, township })
+  for (const { area, village, township, source: from, onTime } of issues) {
+    const subject = subjectOf(subjects, { subject: area, village, township })
     if (subject === undefined) continue
     const known = tally.get(subject) ?? { due: 0, onTime: 0, own: 0 }
     if (from === 'self_check' && onTime) known.own += 1
@@ -108,8 +111,8 @@ export function reportsOfOverdue(
 ): Report[] {
   const counts = new Map(roster.filter(({ exempt }) => !exempt).map(({ id }) => [id, 0]))
   const subjects = new Set(counts.keys())
-  for (const { area, township } of issues) {
-    const subject = subjectOf(subjects, { subject: area, township })
+  for (const { area, village, township } of issues) {
+    const subject = subjectOf(subjects, { subject: area, village, township })
     if (subject !== undefined) counts.set(subject, (counts.get(subject) ?? 0) + 1)
   }
   const entries = [...counts].map(([subject, value]) => ({ subject, value }))
