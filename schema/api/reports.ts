@@ -3,7 +3,14 @@ import { RowProblem, Suggestion } from './areas.ts'
 import { Instant } from './common.ts'
 import { Entry } from './ranking.ts'
 
-export const NewReport = z.strictObject({ entries: z.array(Entry).max(5000) })
+/**
+ * `basedOn` is when the report was sent that this one was made from, null for none: where another has come in since,
+ * this one is refused instead of taking its place. Left out, it takes the place of whatever is there.
+ */
+export const NewReport = z.strictObject({
+  entries: z.array(Entry).max(5000),
+  basedOn: Instant.nullable().optional(),
+})
 export type NewReport = z.infer<typeof NewReport>
 
 export const ReportWarning = z.object({ code: z.string(), message: z.string() })

@@ -63,6 +63,11 @@ export const examples: Record<string, Example> = {
       scope: own.township,
     }),
   },
+  'POST /api/v1/counties/{county}/members/invitations': {
+    body: (own) => ({
+      members: [{ name: '乙', login: 'invited-together', role: 'township_reporter', scope: own.township }],
+    }),
+  },
   'POST /api/v1/counties/{county}/members/{id}/reset': { params: (own) => ({ id: own.member }) },
   'PATCH /api/v1/counties/{county}/members/{id}': {
     params: (own) => ({ id: own.member }),
@@ -131,6 +136,7 @@ export const examples: Record<string, Example> = {
     body: (own) => ({ entries: [{ subject: own.village, value: 1 }] }),
   },
   'DELETE /api/v1/counties/{county}/rounds/{id}/reports/{source}/{reporter}': { params: deskOf },
+  'GET /api/v1/counties/{county}/rounds/{id}/reports/{source}/{reporter}/sheet': { params: deskOf },
   'POST /api/v1/counties/{county}/rounds/{id}/reports/{source}/{reporter}/sheet': {
     params: deskOf,
     sheet: true,
@@ -229,6 +235,12 @@ export const examples: Record<string, Example> = {
     body: () => ({ endsOn: '2026-12-31' }),
   },
   'DELETE /api/v1/counties/{county}/posts/{id}': { params: (own) => ({ id: own.post }) },
+  'PUT /api/v1/counties/{county}/posts/holders': {
+    body: (own) => ({
+      from: '2026-03-06',
+      holders: [{ area: own.village, post: 'village_head', holder: '某人' }],
+    }),
+  },
   'POST /api/v1/counties/{county}/posts/imports': { sheet: true },
   'GET /api/v1/counties/{county}/audit': {},
 

@@ -62,6 +62,12 @@ export function isThere(db: CountyDb, place: Place): SQL {
   return db.exists(report, at(place))
 }
 
+/** A precondition: that the report at a place is still the one that was read there, or that there still is none. */
+export function stillThere(db: CountyDb, place: Place, read: Pick<ReportRow, 'sentAt'> | undefined): SQL {
+  if (!read) return db.absent(report, at(place))
+  return db.exists(report, and(at(place), eq(report.sentAt, read.sentAt)) ?? at(place))
+}
+
 function at({ round, source, reporter }: Place): SQL {
   const place = and(eq(report.round, round), eq(report.source, source), eq(report.reporter, reporter))
   return place ?? eq(report.round, round)

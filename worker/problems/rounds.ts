@@ -26,6 +26,14 @@ export const roundProblems = {
     zh: ['本期已发布', '已发布的一期不能直接改动，请发布更正。'],
     en: ['Round published', 'A published round is not changed. Publish a correction instead.'],
   },
+  report_newer: {
+    status: 409,
+    zh: ['已有更新的报送', '在您填写期间，已有人报送了新的一份。请先看看那一份，再决定是否重新报送。'],
+    en: [
+      'A newer report is in',
+      'Somebody has reported since you began. Look at that report before replacing it.',
+    ],
+  },
   report_refused: {
     status: 422,
     zh: ['报送有误', '请按 errors 中的说明逐行修改后再提交；什么都没有保存。'],

@@ -12,6 +12,7 @@ import { openDesk } from '../actions/reports/desk.ts'
 import { reportOverview } from '../actions/reports/overview.ts'
 import { sendReport } from '../actions/reports/send-report.ts'
 import { sendSheet } from '../actions/reports/send-sheet.ts'
+import { reportTemplate } from '../actions/reports/template.ts'
 import { withdrawReport } from '../actions/reports/withdraw-report.ts'
 import { body, json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
@@ -21,6 +22,7 @@ import { refuseInvalid } from '../http/validation.ts'
 import { Problem } from '../problems/problem.ts'
 
 const place = z.object({ id: Id, source: z.string().min(1).max(40), reporter: Id })
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const bytes = { schema: z.string().openapi({ format: 'binary' }) }
 
 const overview = createRoute({
@@ -45,6 +47,20 @@ const show = createRoute({
   ...may('report.read'),
   request: { params: place },
   responses: { 200: json(StoredReport, 'The report as it stands'), ...problem },
+})
+
+const template = createRoute({
+  method: 'get',
+  path: '/rounds/{id}/reports/{source}/{reporter}/sheet',
+  ...may('report.read'),
+  request: { params: place },
+  responses: {
+    200: {
+      description: 'A spreadsheet with the villages to fill in; it may come back as it is',
+      content: { [xlsx]: { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...problem,
+  },
 })
 
 const withdraw = createRoute({
@@ -75,11 +91,8 @@ export const reportRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid
     c.json(await reportOverview(countyContext(c), c.req.valid('param').id), 200),
   )
   .openapi(send, async (c) => {
-    const receipt = await sendReport(
-      countyContext(c),
-      placeOf(c.req.valid('param')),
-      c.req.valid('json').entries,
-    )
+    const { entries, basedOn } = c.req.valid('json')
+    const receipt = await sendReport(countyContext(c), placeOf(c.req.valid('param')), entries, basedOn)
     return c.json(receipt(c.var.language), 200)
   })
   .openapi(show, async (c) => {
@@ -87,6 +100,13 @@ export const reportRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid
     if (!own) throw new Problem('not_found')
     const { source, reporter, entries, onBehalf, sentAt } = own
     return c.json({ source, reporter, entries, onBehalf, sentAt }, 200)
+  })
+  .openapi(template, async (c) => {
+    const wanted = placeOf(c.req.valid('param'))
+    const { name, bytes: sheetBytes } = await reportTemplate(c.var, wanted, c.var.language)
+    c.header('content-type', xlsx)
+    c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`)
+    return c.body(new Uint8Array(sheetBytes), 200)
   })
   .openapi(withdraw, async (c) => {
     await withdrawReport(countyContext(c), placeOf(c.req.valid('param')))

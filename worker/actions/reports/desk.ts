@@ -15,6 +15,8 @@ export type Desk = OwnedRound & {
   /** The report that stands there, and the other reporters' for the same source. */
   own: ReportRow | undefined
   others: ReportRow[]
+  /** The areas the reporting unit is attached to; none for a township, or a unit that goes anywhere. */
+  covers: string[]
 }
 
 /**
@@ -45,6 +47,7 @@ export async function openDesk(
     reporter,
     own: reports.find((one) => one.reporter === reporter),
     others: reports.filter((one) => one.reporter !== reporter),
+    covers: source.scope === 'township' ? [] : (ofUnit?.covers ?? []),
   }
 }
 

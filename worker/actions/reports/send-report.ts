@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Entry } from '../../../schema/api/ranking.ts'
-import { countReport, keepReport, nobodyElseSays } from '../../data/reports.ts'
+import { countReport, keepReport, nobodyElseSays, stillThere } from '../../data/reports.ts'
 import type { RoundRow } from '../../data/rounds.ts'
 import { sha256 } from '../../data/sha256.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
@@ -16,19 +16,29 @@ export type Place = { round: string; source: string; reporter: string }
 
 /**
  * Hands a report in, in place of that reporter's one before; the same again changes nothing. Two round trips to the
- * shard, a third only to say why it was refused. Errors: not_found, forbidden, round_not_open, report_refused.
+ * shard, a third only to say why it was refused. `basedOn` as in NewReport.
+ * Errors: not_found, forbidden, round_not_open, report_newer, report_refused, conflict.
  */
-export async function sendReport(context: CountyContext, place: Place, entries: readonly Entry[]) {
+export async function sendReport(
+  context: CountyContext,
+  place: Place,
+  entries: readonly Entry[],
+  basedOn?: string | null,
+) {
   const desk = await openDesk(context, place, 'report.write')
   requireOpen(desk.round, context.now)
+  if (basedOn !== undefined && basedOn !== (desk.own?.sentAt ?? null)) throw new Problem('report_newer')
   const { complaints, warnings } = checkEntries(desk, entries)
   if (complaints.length > 0) throw refused(complaints)
-  const stored = await handIn(context, desk, entries)
+  const stored = await handIn(context, desk, entries, basedOn !== undefined)
   return receiptOf(stored, warnings)
 }
 
-/** Stores entries that were checked against the desk. Errors: round_not_open, report_refused, conflict. */
-export async function handIn(context: CountyContext, desk: Desk, entries: readonly Entry[]) {
+/**
+ * Stores entries that were checked against the desk; `asRead` only in place of the report that was read there.
+ * Errors: round_not_open, report_refused, conflict.
+ */
+export async function handIn(context: CountyContext, desk: Desk, entries: readonly Entry[], asRead = false) {
   const { db, now, member } = context
   const { round, source, reporter, own } = desk
   const digest = await digestOf(entries)
@@ -37,11 +47,15 @@ export async function handIn(context: CountyContext, desk: Desk, entries: readon
     ...{ round: round.id, source: source.key, reporter, entries: [...entries], digest },
     ...{ sentBy: member.id, onBehalf: member.scope.id !== reporter, sentAt: now.toISOString() },
   }
-  const subjects = entries.map(({ subject }) => subject)
+  const alone = nobodyElseSays(
+    db,
+    row,
+    entries.map(({ subject }) => subject),
+  )
   const detail = { source: source.key, reporter, entries: entries.length, onBehalf: row.onBehalf }
   const [, , [stored]] = await withNudge(context, () =>
     db.write(
-      countReport(db, round, row.sentAt, nobodyElseSays(db, row, subjects)),
+      countReport(db, round, row.sentAt, asRead ? sql`${alone} and ${stillThere(db, row, own)}` : alone),
       record(context, 'report.send', round.id, detail, sql`changes() > 0`),
       keepReport(db, row),
     ),
