@@ -85,7 +85,17 @@ export const Member = z.object({
 })
 export type Member = z.infer<typeof Member>
 
-export const MemberChange = z.strictObject({ disabled: z.boolean() })
+/** `role` and `scope` go together: a new role needs the scope that fits it, null for the whole county. */
+export const MemberChange = z.strictObject({
+  disabled: z.boolean().optional(),
+  role: Role.optional(),
+  scope: Id.nullable().optional(),
+})
+export type MemberChange = z.infer<typeof MemberChange>
+
+/** Many invitations at once, all or none. */
+export const NewMembers = z.strictObject({ members: z.array(NewMember).min(1).max(200) })
+export type NewMembers = z.infer<typeof NewMembers>
 
 /** A one-time link. `url` and `token` are shown once and never stored in the clear. */
 export const OneTimeLink = z.object({ url: z.string(), token: z.string(), expiresAt: Instant })

@@ -20,3 +20,15 @@ export type PostChange = z.infer<typeof PostChange>
 
 export const PostQuery = PageQuery.extend({ area: Id.optional() })
 export const ImportQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() })
+
+/** Who holds these posts from a day on; an empty name leaves the post vacant. Posts not listed stay as they are. */
+export const PostHolders = z.strictObject({
+  from: Day,
+  holders: z
+    .array(z.strictObject({ area: Id, post: Post, holder: z.string().trim().max(40) }))
+    .min(1)
+    .max(4000),
+})
+export type PostHolders = z.infer<typeof PostHolders>
+/** How many holders came and how many left. */
+export const PostsChanged = z.object({ added: z.int(), ended: z.int() })

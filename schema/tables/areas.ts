@@ -23,6 +23,7 @@ export const area = sqliteTable(
     foreignKey({ columns: [t.county, t.parent], foreignColumns: [t.county, t.id] }),
     index('area_level').on(t.county, t.level, t.parent, t.code),
     index('area_parent').on(t.county, t.parent, t.code),
+    index('area_code').on(t.county, t.code),
   ],
 )
 

@@ -190,3 +190,16 @@ describe('merging one village into another', () => {
     expect(roster.map(({ id }) => id)).toContain(from)
   })
 })
+
+test('a code given by hand is a code of this county, and nobody else’s', async () => {
+  const { office, at, townships, villagesOf } = jingtai
+  const parent = townships[6]?.id ?? ''
+  const [first, second] = villagesOf(parent)
+  const adds = (code: string) => office.post(at('/areas'), { name: '有号村', level: 'village', parent, code })
+  for (const code of ['12345', '620102001001', '620423100', first?.code ?? ''])
+    expect((await adds(code)).body).toMatchObject({ status: 422, errors: [{ path: 'code' }] })
+  expect((await adds('620423998001')).body).toMatchObject({ code: '620423998001' })
+  const recode = (code: string) => office.patch(at(`/areas/${second?.id}`), { code })
+  expect((await recode(first?.code ?? '')).status).toBe(422)
+  expect((await recode('620423998002')).body).toMatchObject({ id: second?.id, code: '620423998002' })
+})

@@ -123,3 +123,33 @@ test('a sheet of holders is brought in whole or not at all, and whoever it repla
   expect((await imports(good)).body).toMatchObject({ applied: true })
   expect(await held()).toEqual(after)
 })
+
+test('a change of holders is one step: who comes is noted, who goes leaves the day before', async () => {
+  const [first, second, third] = county.villagesOf(county.townships[7]?.id ?? '').map(({ id }) => id)
+  for (const [area, holder] of [
+    [first, '赵一'],
+    [second, '钱二'],
+    [third, '孙三'],
+  ])
+    await holds({ area, post: 'village_lead', holder })
+  const holders = [
+    { area: first, post: 'village_lead', holder: '李四' },
+    { area: second, post: 'village_lead', holder: '钱二' },
+    { area: third, post: 'village_lead', holder: '' },
+  ]
+  const put = () => county.office.put(county.at('/posts/holders'), { from: '2025-07-01', holders })
+  expect((await put()).body).toEqual({ added: 1, ended: 2 })
+  const shown = async (area = '') =>
+    (await postsIn(area)).map(({ holder, startsOn, endsOn }) => [holder, startsOn, endsOn])
+  expect(await shown(first)).toEqual([
+    ['赵一', '2025-01-01', '2025-06-30'],
+    ['李四', '2025-07-01', null],
+  ])
+  expect(await shown(second)).toEqual([['钱二', '2025-01-01', null]])
+  expect(await shown(third)).toEqual([['孙三', '2025-01-01', '2025-06-30']])
+  expect((await put()).body, 'the same again').toEqual({ added: 0, ended: 0 })
+  const wrong = { from: '2025-07-01', holders: [{ area: first, post: 'top_lead', holder: '周五' }] }
+  expect((await county.office.put(county.at('/posts/holders'), wrong)).status).toBe(422)
+  const nowhere = { from: '2025-07-01', holders: [{ area: 'nowhere', post: 'top_lead', holder: '周五' }] }
+  expect((await county.office.put(county.at('/posts/holders'), nowhere)).status).toBe(404)
+})

@@ -2,6 +2,7 @@ import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { AreaLevel } from '../../schema/api/areas.ts'
 import { area } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
+import type { Statement } from './statement.ts'
 
 export type AreaRow = Row<typeof area>
 
@@ -29,4 +30,26 @@ export async function findArea(db: CountyDb, id: string): Promise<AreaRow | unde
 export async function countAreas(db: CountyDb): Promise<{ townships: number; villages: number }> {
   const active = (level: AreaLevel) => db.count(area, and(eq(area.level, level), eq(area.active, true)))
   return { townships: await active('township'), villages: await active('village') }
+}
+
+/** The level of some areas (`ids` a JSON list) and the township each lies in, itself included; null above one. */
+export function selectTownshipsOf(
+  db: CountyDb,
+  ids: string,
+): Statement<{ id: string; level: AreaLevel; township: string | null }> {
+  return {
+    sql: sql`with recursive up (subject, level, id, at, parent) as (
+        select a.id, a.level, a.id, a.level, a.parent from ${area} a
+        where a.county = ${db.county} and a.id in (select value from json_each(${ids}))
+        union all
+        select u.subject, u.level, a.id, a.level, a.parent
+        from up u join ${area} a on a.county = ${db.county} and a.id = u.parent where u.at <> 'township'
+      )
+      select subject, level, max(case when at = 'township' then id end) as township from up group by subject, level`,
+    decode: (raw) => ({
+      id: String(raw.subject),
+      level: String(raw.level) as AreaLevel,
+      township: raw.township === null ? null : String(raw.township),
+    }),
+  }
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '../../schema/api/access.ts'
 import { account, activation, county, membership, token } from '../../schema/tables/control.ts'
 import type { CountyId } from '../../schema/tables/keys.ts'
 import { type ControlDb, insertInto, rowsAs, rowsOf } from './control-db.ts'
@@ -58,6 +59,34 @@ export function setDisabled(
     membership,
     sql`update ${membership} set disabledAt = ${disabledAt} where county = ${countyId} and id = ${id} returning *`,
   )
+}
+
+/** Gives a member another role and scope. */
+export function setRole(
+  countyId: CountyId,
+  id: string,
+  { role, scope }: { role: MembershipRow['role']; scope: Scope },
+): Statement<MembershipRow> {
+  return rowsOf(
+    membership,
+    sql`update ${membership} set role = ${role}, scopeKind = ${scope.kind}, scope = ${scope.id}, township = ${scope.township}
+      where county = ${countyId} and id = ${id} returning *`,
+  )
+}
+
+/** Which of these logins are members of the county already. */
+export async function loginsTaken(
+  control: ControlDb,
+  countyId: CountyId,
+  logins: readonly string[],
+): Promise<string[]> {
+  const [rows] = await control.run(
+    rowsAs(
+      sql`select login from ${membership} where county = ${countyId} and login in (select value from json_each(${JSON.stringify(logins)}))`,
+      (raw) => String(raw.login),
+    ),
+  )
+  return rows
 }
 
 /** How many counties an account is a member of. */

@@ -6,11 +6,6 @@ export const areaProblems = {
     zh: ['不能合并', '请先处理 obstacles 中列出的情况；什么都没有改变。'],
     en: ['Cannot be merged', 'Settle what `obstacles` lists first; nothing was changed.'],
   },
-  area_code: {
-    status: 422,
-    zh: ['代码不对', '{reason}'],
-    en: ['Wrong code', '{reason}'],
-  },
   pick_unclear: {
     status: 422,
     zh: ['指定行有误', 'pick 应写作 行号:区域编号，或 行号:new。'],

@@ -83,7 +83,7 @@ export const identityProblems = {
   },
   own_access: {
     status: 409,
-    zh: ['不能停用自己', '请由另一位管理员操作。'],
+    zh: ['不能改动自己的权限', '请由另一位管理员操作。'],
     en: ['Not your own access', 'Another administrator has to do this.'],
   },
 } as const satisfies Record<string, ProblemEntry>

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { Id, PageQuery, page } from '../../schema/api/common.ts'
-import { Member, MemberChange, NewMember, OneTimeLink } from '../../schema/api/identity.ts'
+import { Member, MemberChange, NewMember, NewMembers, OneTimeLink } from '../../schema/api/identity.ts'
+import { inviteMembers } from '../actions/identity/invite-members.ts'
 import { changeMember, inviteMember, memberOf, resetMember } from '../actions/identity/members.ts'
 import { listMembers } from '../data/members.ts'
 import { body, json, paged, problem } from '../http/answers.ts'
@@ -25,6 +26,17 @@ const invite = createRoute({
   ...may('member.write'),
   request: { body: body(NewMember) },
   responses: { 201: json(Invited, 'The member and a one-time link, shown only now'), ...problem },
+})
+
+const inviteMany = createRoute({
+  method: 'post',
+  path: '/members/invitations',
+  ...may('member.write'),
+  request: { body: body(NewMembers) },
+  responses: {
+    201: json(z.object({ items: z.array(Invited) }), 'The members and their one-time links, shown only now'),
+    ...problem,
+  },
 })
 
 const reset = createRoute({
@@ -56,10 +68,14 @@ export const memberRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid
     c.header('x-secret', '1')
     return c.json(await inviteMember(countyContext(c), c.req.valid('json')), 201)
   })
+  .openapi(inviteMany, async (c) => {
+    c.header('x-secret', '1')
+    return c.json({ items: await inviteMembers(countyContext(c), c.req.valid('json').members) }, 201)
+  })
   .openapi(reset, async (c) => {
     c.header('x-secret', '1')
     return c.json(await resetMember(countyContext(c), c.req.valid('param').id), 201)
   })
   .openapi(change, async (c) =>
-    c.json(await changeMember(countyContext(c), c.req.valid('param').id, c.req.valid('json').disabled), 200),
+    c.json(await changeMember(countyContext(c), c.req.valid('param').id, c.req.valid('json')), 200),
   )

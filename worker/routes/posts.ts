@@ -1,9 +1,17 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { PostHolding, PostImport } from '../../schema/api/areas.ts'
 import { Id, page } from '../../schema/api/common.ts'
-import { ImportQuery, NewPost, PostChange, PostQuery } from '../../schema/api/posts.ts'
+import {
+  ImportQuery,
+  NewPost,
+  PostChange,
+  PostHolders,
+  PostQuery,
+  PostsChanged,
+} from '../../schema/api/posts.ts'
 import { addPost, changePost, erasePost } from '../actions/posts/change-posts.ts'
 import { importPosts } from '../actions/posts/import-posts.ts'
+import { setHolders } from '../actions/posts/set-holders.ts'
 import { listPosts } from '../data/posts.ts'
 import { can } from '../domain/access/can.ts'
 import { body, json, paged, problem } from '../http/answers.ts'
@@ -61,6 +69,14 @@ const imports = createRoute({
   },
 })
 
+const holders = createRoute({
+  method: 'put',
+  path: '/posts/holders',
+  ...may('post.write'),
+  request: { body: body(PostHolders) },
+  responses: { 200: json(PostsChanged, 'How many came and how many left'), ...problem },
+})
+
 export const postRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(list, async (c) => {
     const { cursor, limit = 200, area } = c.req.valid('query')
@@ -87,3 +103,4 @@ export const postRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }
     }
     return c.json(await importPosts(countyContext(c), upload, c.var.language), 200)
   })
+  .openapi(holders, async (c) => c.json(await setHolders(countyContext(c), c.req.valid('json')), 200))

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Role, Scope, ScopeKind } from '../../../schema/api/access.ts'
-import type { Member, NewMember } from '../../../schema/api/identity.ts'
+import type { Member, MemberChange, NewMember } from '../../../schema/api/identity.ts'
 import { area, unit } from '../../../schema/tables/county.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 import {
@@ -10,6 +10,7 @@ import {
   findMembership,
   type MembershipRow,
   setDisabled,
+  setRole,
   voidActivations,
 } from '../../data/members.ts'
 import { newId } from '../../data/new-id.ts'
@@ -82,14 +83,39 @@ export async function resetMember(context: CountyContext, id: string) {
   return { member: memberOf(member), activation: link.shown }
 }
 
-/** Disables or restores a member; a disabled one's sessions end if this was its only county. */
-export async function changeMember(context: CountyContext, id: string, disabled: boolean): Promise<Member> {
+/**
+ * Disables or restores a member, or gives it another role and scope, which count from its next request on; a disabled
+ * one's sessions end if this was its only county. Errors: own_access, not_found (member, scope), scope_unfit, invalid.
+ */
+export async function changeMember(
+  context: CountyContext,
+  id: string,
+  { disabled, role, scope }: MemberChange,
+): Promise<Member> {
   const { control, county, now, member: self } = context
   if (id === self.id) throw new Problem('own_access')
   const at = now.toISOString()
-  if (!(await findMembership(control, county.id, id))) throw new Problem('not_found')
-  await context.db.write(record(context, disabled ? 'member.disable' : 'member.restore', id))
-  const [[changed]] = await control.run(setDisabled(county.id, id, disabled ? at : null))
+  const before = await findMembership(control, county.id, id)
+  if (!before) throw new Problem('not_found')
+  if (disabled === undefined && role === undefined && scope === undefined) return memberOf(before)
+  const reach =
+    role === undefined && scope === undefined
+      ? undefined
+      : await resolveScope(
+          context.db,
+          role ?? before.role,
+          (scope === undefined ? before.scope : scope) ?? undefined,
+        )
+  const [audited, ...changes] = [
+    ...(reach ? [record(context, 'member.change', id, { role: role ?? before.role, scope: reach.id })] : []),
+    ...(disabled === undefined ? [] : [record(context, disabled ? 'member.disable' : 'member.restore', id)]),
+  ]
+  if (audited) await context.db.write(audited, ...changes)
+  await control.run(
+    ...(reach ? [setRole(county.id, id, { role: role ?? before.role, scope: reach })] : []),
+    ...(disabled === undefined ? [] : [setDisabled(county.id, id, disabled ? at : null)]),
+  )
+  const changed = await findMembership(control, county.id, id)
   if (!changed) throw new Problem('not_found')
   if (disabled && changed.account !== null && (await countiesOf(control, changed.account)).length === 1) {
     await control.run(revokeSessionsOf(changed.account, at))
@@ -122,7 +148,8 @@ export function memberOf(row: MembershipRow): Member {
   }
 }
 
-function scopeKindOf(level: string | undefined): ScopeKind | undefined {
+/** The kind of scope that an area of this level makes. */
+export function scopeKindOf(level: string | undefined): ScopeKind | undefined {
   return level === 'township' || level === 'village' || level === 'grid' || level === 'county'
     ? level
     : undefined
@@ -140,7 +167,8 @@ async function townshipOf(
   return null
 }
 
-async function makeLink(
+/** A one-time link of seven days: what stores it, and what is shown this once. */
+export async function makeLink(
   { now, origin }: CountyContext,
   kind: 'invitation' | 'reset',
   whom: { membership?: string; account?: string; login: string; name: string },
