@@ -8,6 +8,7 @@ import type { Env } from '../env.ts'
 import { importAreas } from './areas/import-areas.ts'
 import { lapsePromises } from './consequences/lapsed-promises.ts'
 import { type CountyContext, system } from './context.ts'
+import { sweepPhotos } from './photos/sweep.ts'
 import { keepTime } from './rounds/keep-time.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function tick(env: Env, county: string, now: Date): Promise<void> {
   if (!context) return
   const before = await readDue(context.control, context.county.id)
   if (context.county.areas === 'importing') await importAreas(context)
-  const next = Math.min(await keepTime(context), await lapsePromises(context))
+  const next = Math.min(await keepTime(context), await lapsePromises(context), await sweepPhotos(context))
   if (before) await settleDue(context.control, context.county.id, before.version, next)
 }
 

@@ -1,7 +1,8 @@
-import { and, eq, lt, type SQL, sql } from 'drizzle-orm'
-import type { PhotoFlag } from '../../schema/api/photos.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import type { PhotoFlag, PhotoTarget } from '../../schema/api/photos.ts'
 import { photo, photoFlag, photoUse } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
+import { shownUse } from './photos.ts'
 import type { Statement } from './statement.ts'
 
 export type PhotoFlagRow = Row<typeof photoFlag>
@@ -28,36 +29,48 @@ export function flagShared(db: CountyDb, photos: readonly string[], at: string):
   }
 }
 
-/** Flags, newest first, before one of them (`at` and hash). */
+/** Flags in one state, newest first, after the one that `cursor` (time and hash, a space between) names. */
 export function selectFlags(
   db: CountyDb,
-  state: PhotoFlag['state'] | undefined,
+  state: PhotoFlag['state'],
   limit: number,
-  before: { at: string; sha256: string } | undefined,
+  cursor = '~',
 ): Statement<PhotoFlagRow> {
-  const conditions: (SQL | undefined)[] = [
-    eq(photoFlag.state, state ?? 'open'),
-    before && lt(sql`(${photoFlag.at}, ${photoFlag.sha256})`, sql`(${before.at}, ${before.sha256})`),
-  ]
+  const [at = '', sha256 = ''] = cursor.split(' ')
+  const after = sql`(${photoFlag.at}, ${photoFlag.sha256}) < (${at}, ${sha256})`
   const orderBy = [photoFlag.at, photoFlag.sha256]
-  return db.select(photoFlag, and(...conditions), { orderBy, descending: true, limit })
+  return db.select(photoFlag, and(eq(photoFlag.state, state), after), { orderBy, descending: true, limit })
 }
 
-/** Where the pictures of some flags are used: the picture's hash and the photo's id beside each use. */
-export function selectFlagUses(
-  db: CountyDb,
-  hashes: readonly string[],
-): Statement<{ source: string; photo: string; target: string; targetId: string }> {
+/** One place where a flagged picture is used; `sha256` is the flag's. */
+export type FlagUse = { sha256: string; use: PhotoFlag['uses'][number] }
+
+/** Where the pictures of some flags are used, in the order they were. */
+export function selectFlagUses(db: CountyDb, hashes: readonly string[]): Statement<FlagUse> {
   return {
-    sql: sql`select p.source, u.photo, u.target, u.targetId from ${photo} as p
-      join ${photoUse} as u on u.county = p.county and u.photo = p.id
+    sql: sql`select p.source, u.target, u.targetId, u.area, u.at, u.role, u.event,
+        p.id, p.mime, p.width, p.height, p.takenAt, p.place
+      from ${photo} as p join ${photoUse} as u on u.county = p.county and u.photo = p.id
       where p.county = ${db.county} and p.source in (select value from json_each(${JSON.stringify(hashes)}))
       order by u.at, u.photo`,
     decode: (raw) => ({
-      source: String(raw.source),
-      photo: String(raw.photo),
-      target: String(raw.target),
-      targetId: String(raw.targetId),
+      sha256: String(raw.source),
+      use: {
+        target: raw.target as PhotoTarget,
+        targetId: String(raw.targetId),
+        area: raw.area === null ? null : String(raw.area),
+        at: String(raw.at),
+        photo: shownUse(db, raw),
+      },
     }),
   }
+}
+
+/** Settles a flag, or says otherwise once it has been. */
+export function settleFlag(
+  db: CountyDb,
+  sha256: string,
+  set: Pick<PhotoFlagRow, 'state' | 'note' | 'settledBy' | 'settledAt'>,
+): Statement<PhotoFlagRow> {
+  return db.update(photoFlag, set, eq(photoFlag.sha256, sha256))
 }

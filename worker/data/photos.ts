@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { PhotoShown, PhotoTarget } from '../../schema/api/photos.ts'
 import { photo, photoUse } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
@@ -33,16 +33,15 @@ export function selectPhotosOf(
       where u.county = ${db.county} and u.target = ${target}
         and u.targetId in (select value from json_each(${JSON.stringify(ids)}))
       order by u.targetId, u.at, u.photo`,
-    decode: (raw) => {
-      const use = decodeRow(photoUse, { targetId: raw.targetId, role: raw.role, event: raw.event })
-      const { id, mime, width, height, takenAt, place } = decodeRow(photo, raw) as PhotoRow
-      const { targetId, role, event } = use as PhotoUse
-      return {
-        targetId,
-        shown: { id, role, event, mime, width, height, takenAt, place, ...photoUrls(db, id) },
-      }
-    },
+    decode: (raw) => ({ targetId: String(raw.targetId), shown: shownUse(db, raw) }),
   }
+}
+
+/** A photo where it is evidence, from a joined row: the photo's columns, `role` and `event` of its use. */
+export function shownUse(db: CountyDb, raw: Record<string, unknown>): PhotoShown {
+  const { id, mime, width, height, takenAt, place } = decodeRow(photo, raw) as PhotoRow
+  const { role, event } = decodeRow(photoUse, { role: raw.role, event: raw.event }) as PhotoUse
+  return { id, role, event, mime, width, height, takenAt, place, ...photoUrls(db, id) }
 }
 
 /** Photos by the id of the thing they are evidence of. */
@@ -82,11 +81,15 @@ export function addPending(db: CountyDb, row: Omit<PhotoRow, 'state'>): Statemen
   return db.insert(photo, { ...row, state: 'pending' }, { taken: 'ignore', ...(when && { when }) })
 }
 
+/** Goes on with an upload that was interrupted; no row back where the sweep was quicker, or it has been ended. */
+export function resume(db: CountyDb, id: string, sweepAt: number): Statement<PhotoRow> {
+  return db.update(photo, { sweepAt }, and(eq(photo.id, id), eq(photo.state, 'pending')) ?? eq(photo.id, id))
+}
+
 /** Ends an upload; no row back means that the sweep was quicker. */
 export function markStored(db: CountyDb, id: string, sweepAt: number): Statement<PhotoRow> {
-  const waiting = and(eq(photo.id, id), inArray(photo.state, ['pending', 'stored']))
-  const next = sql`case when ${photo.state} = 'pending' then ${sweepAt} else ${photo.sweepAt} end`
-  return db.update(photo, { state: 'stored', sweepAt: next }, waiting ?? eq(photo.id, id))
+  const waiting = and(eq(photo.id, id), eq(photo.state, 'pending')) ?? eq(photo.id, id)
+  return db.update(photo, { state: 'stored', sweepAt }, waiting)
 }
 
 export type Copy = 'thumbnail' | 'derivative'
@@ -114,13 +117,19 @@ export function selectNextSweep(db: CountyDb): Statement<Pick<PhotoRow, 'sweepAt
   return db.select(photo, known, { pick: ['sweepAt'], orderBy: photo.sweepAt, limit: 1 })
 }
 
-/** Photos among these whose bytes another living row shares. */
-export function selectShared(db: CountyDb, ids: readonly string[]): Statement<{ id: string }> {
+/** Which of these photos are evidence of something. */
+export function selectUsed(db: CountyDb, ids: readonly string[]): Statement<{ id: string }> {
   return {
-    sql: sql`select id from ${photo} where county = ${db.county}
-      and id in (select value from json_each(${JSON.stringify(ids)})) and ${sharedBytes(db)}`,
+    sql: sql`select distinct photo as id from ${photoUse} where county = ${db.county}
+      and photo in (select value from json_each(${JSON.stringify(ids)}))`,
     decode: (raw) => ({ id: String(raw.id) }),
   }
+}
+
+/** Photos of these very bytes that are not going. */
+export function selectLiving(db: CountyDb, sha256: string): Statement<Pick<PhotoRow, 'id'>> {
+  const living = and(eq(photo.sha256, sha256), ne(photo.state, 'expiring'))
+  return db.select(photo, living, { pick: ['id'], limit: 1 })
 }
 
 /** Marks an unused photo as going, from then on nobody can use it; no row back where it is evidence meanwhile. */
@@ -142,11 +151,6 @@ export function sweepNext(db: CountyDb, { id, sweepAt }: PhotoRow, next: number 
     { sweepAt: next },
     and(eq(photo.id, id), eq(photo.sweepAt, sweepAt ?? 0)) ?? eq(photo.id, id),
   )
-}
-
-function sharedBytes(db: CountyDb): SQL {
-  return sql`exists (select 1 from ${photo} as other where other.county = ${db.county}
-    and other.sha256 = ${photo.sha256} and other.id <> ${photo.id} and other.state <> 'expiring')`
 }
 
 function among(ids: readonly string[]): SQL {

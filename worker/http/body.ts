@@ -5,10 +5,11 @@ import type { AppEnv } from './app-env.ts'
 
 export const jsonLimit = 1_000_000
 export const sheetLimit = 4_000_000
+const photoLimits = { '': 10_000_000, '/thumbnail': 60_000, '/derivative': 1_000_000 }
 
-/** Caps bodies before anything reads them: a sheet may be larger than JSON. */
+/** Caps bodies before anything reads them: a sheet may be larger than JSON, a photo larger still. */
 export const limitBody = createMiddleware<AppEnv>((c, next) => {
-  const limit = isSheet(c.req.path) ? sheetLimit : jsonLimit
+  const limit = isSheet(c.req.path) ? sheetLimit : (photoLimit(c.req.method, c.req.path) ?? jsonLimit)
   return bodyLimit({
     maxSize: limit,
     onError: () => {
@@ -17,9 +18,11 @@ export const limitBody = createMiddleware<AppEnv>((c, next) => {
   })(c, next)
 })
 
-/** Writes of anything but a sheet are JSON, and say so. */
+/** Writes of anything but a sheet or a photo are JSON, and say so. */
 export const requireJson = createMiddleware<AppEnv>(async (c, next) => {
-  const carries = ['POST', 'PUT', 'PATCH'].includes(c.req.method) && !isSheet(c.req.path)
+  const { method, path } = c.req
+  const bytes = isSheet(path) || photoLimit(method, path) !== undefined
+  const carries = ['POST', 'PUT', 'PATCH'].includes(method) && !bytes
   const type = c.req.header('content-type')
   // A length of 0 still makes a stream, with nothing in it.
   const empty = !c.req.raw.body || c.req.header('content-length') === '0'
@@ -32,4 +35,10 @@ export const requireJson = createMiddleware<AppEnv>(async (c, next) => {
 /** The paths that take a spreadsheet's bytes. */
 function isSheet(path: string): boolean {
   return path.endsWith('/sheet') || path.endsWith('/imports')
+}
+
+/** How much a path takes that a picture's bytes are put to; undefined for other requests. */
+function photoLimit(method: string, path: string): number | undefined {
+  const put = method === 'PUT' ? /\/photos\/[^/]+(\/thumbnail|\/derivative)?$/.exec(path) : null
+  return put ? photoLimits[(put[1] ?? '') as keyof typeof photoLimits] : undefined
 }

@@ -3,6 +3,8 @@ import { boardProblems } from './boards.ts'
 import { commonProblems } from './common.ts'
 import { consequenceProblems } from './consequences.ts'
 import { identityProblems } from './identity.ts'
+import { inspectionProblems } from './inspections.ts'
+import { issueProblems } from './issues.ts'
 import { objectionProblems } from './objections.ts'
 import { photoProblems } from './photos.ts'
 import { postProblems } from './posts.ts'
@@ -19,6 +21,8 @@ export const problems = {
   ...roundProblems,
   ...publicationProblems,
   ...objectionProblems,
+  ...issueProblems,
+  ...inspectionProblems,
   ...consequenceProblems,
   ...photoProblems,
   ...postProblems,

@@ -1,0 +1,47 @@
+import type { R2Bucket, ReadableStream } from '@cloudflare/workers-types'
+import type { CountyId } from '../../../schema/tables/keys.ts'
+
+/** A county's picture by its hash: the same bytes lie there once, however often they are uploaded. */
+export function photoKey(county: CountyId, sha256: string): string {
+  return `${county}/photos/${sha256}`
+}
+
+/** All copies of one photo, or of one kind. */
+export function copiesPrefix(county: CountyId, id: string, copy?: string): string {
+  return `${county}/photo-copies/${id}/${copy ? `${copy}/` : ''}`
+}
+
+export function copyKey(county: CountyId, id: string, copy: string, sha256: string): string {
+  return `${copiesPrefix(county, id, copy)}${sha256}`
+}
+
+/** Stores bytes; R2 refuses them where they do not have this hash. */
+export async function putPicture(
+  files: R2Bucket,
+  key: string,
+  bytes: Uint8Array,
+  mime: string,
+  sha256: string,
+) {
+  await files.put(key, bytes, { sha256, httpMetadata: { contentType: mime } })
+}
+
+export async function openPicture(files: R2Bucket, key: string): Promise<ReadableStream | undefined> {
+  return (await files.get(key))?.body
+}
+
+export async function readPicture(files: R2Bucket, key: string): Promise<Uint8Array | undefined> {
+  const found = await files.get(key)
+  return found ? new Uint8Array(await found.arrayBuffer()) : undefined
+}
+
+/** Takes keys away; one that is not there is no error. */
+export async function removePictures(files: R2Bucket, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await files.delete([...keys])
+}
+
+/** The keys below a prefix, put before `until`; a photo has a handful of copies at most, so one page holds them. */
+export async function keysBelow(files: R2Bucket, prefix: string, until?: Date): Promise<string[]> {
+  const { objects } = await files.list({ prefix })
+  return objects.filter(({ uploaded }) => !until || uploaded < until).map(({ key }) => key)
+}
