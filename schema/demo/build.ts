@@ -13,6 +13,7 @@ import { periodAround } from '../../worker/domain/cadence/period.ts'
 import { threeColourTemplate } from '../../worker/domain/ranking/template.ts'
 import type { Env } from '../../worker/env.ts'
 import type { Cadence } from '../api/boards.ts'
+import type { Policy } from '../api/ranking.ts'
 import { area } from '../tables/county.ts'
 import { demoCounty, demoMembers, demoOffice, demoPassword } from './people.ts'
 import { demoPosts } from './posts.ts'
@@ -24,6 +25,14 @@ const seed = 20_260_306
 const pastWeeks = 6
 const week = 7 * 86_400_000
 const cadence: Cadence = { every: 'week', closesOn: 'friday', closesAt: '18:00' }
+/** As shipped, with the red banner for whoever is green three weeks running. */
+const policy: Policy = {
+  ...threeColourTemplate,
+  consequences: [
+    ...(threeColourTemplate.consequences ?? []),
+    { band: 'green', streakAtLeast: 3, kind: 'commend', targets: ['village_head'], dueInDays: 7 },
+  ],
+}
 
 /**
  * Builds the fictional demo county through the same actions that its users would use: sign-up, units, members, posts,
@@ -49,7 +58,7 @@ export async function buildDemo(env: Env, now: Date): Promise<void> {
   for (let number = 1; number <= pastWeeks; number++) {
     await pastWeek(env, at, numbered(number))
     // The latest round's interviews are what the office has before it.
-    if (number < pastWeeks) await pastInterviews(at, numbered(number))
+    if (number < pastWeeks) await pastInterviews(at, numbered(number), pastWeeks - number)
   }
   await thisWeek(env, at, numbered(pastWeeks + 1), now.getTime())
 }
@@ -133,7 +142,7 @@ async function raiseBoard(context: CountyContext): Promise<void> {
   await unlessDone(['id_taken'], () =>
     addBoard(context, {
       ...{ id: 'demo-board', campaign: 'demo-campaign', name: '村级三色榜', subject: 'village' },
-      ...{ cadence, visibility: 'public', policy: threeColourTemplate },
+      ...{ cadence, visibility: 'public', policy },
     }),
   )
 }

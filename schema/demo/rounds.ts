@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { recordInterview } from '../../worker/actions/consequences/record-interview.ts'
+import { complete } from '../../worker/actions/consequences/steps.ts'
 import type { CountyContext } from '../../worker/actions/context.ts'
 import { publish } from '../../worker/actions/publication/publish.ts'
 import { sendReport } from '../../worker/actions/reports/send-report.ts'
@@ -42,22 +43,30 @@ export async function pastWeek(env: Env, at: At, week: Week): Promise<void> {
   await unlessDone(['round_published'], () => publish(saturday, id, {}))
 }
 
-/** Everybody the published round calls for has been talked to, three days after it closed, and promised something. */
-export async function pastInterviews(at: At, week: Week): Promise<void> {
+/**
+ * Everybody the published round calls for has been talked to or praised, three days after it closed. What was promised
+ * in the last of these weeks is still owed; everything before is done with.
+ */
+export async function pastInterviews(at: At, week: Week, weeksAgo: number): Promise<void> {
   const tuesday = week.opensAt + week.length + 3 * 24 * hour
   const context = await at(tuesday + 15 * hour)
   const id = await roundClosing(context, week.opensAt + week.length)
   const open = and(eq(consequence.round, id), eq(consequence.state, 'proposed'))
-  for (const { id: interview, dueOn } of await context.db.find(consequence, open, {
-    pick: ['id', 'dueOn'],
-  })) {
-    await recordInterview(context, interview, {
+  const waiting = await context.db.find(consequence, open, { pick: ['id', 'kind'] })
+  const owed = weeksAgo === 1
+  const dueOn = new Date(tuesday + 10 * 24 * hour).toISOString().slice(0, 10)
+  for (const { id: action, kind } of waiting) {
+    const praise = kind === 'commend'
+    await recordInterview(context, action, {
       heldAt: new Date(tuesday).toISOString(),
       attendees: ['整治办', '有关责任人'],
-      summary: '说明了本期三色榜的名次和失分原因，责任人表态限期整改。',
-      commitments: [{ text: '清理主干道和房前屋后的积存垃圾', dueOn }],
+      summary: praise
+        ? '流动红旗送到村里，在全县通报表扬。'
+        : '说明了本期三色榜的名次和失分原因，责任人表态限期整改。',
+      commitments: owed && !praise ? [{ text: '清理主干道和房前屋后的积存垃圾', dueOn }] : [],
       followUpOn: null,
     })
+    if (praise || !owed) await complete(context, action, {})
   }
 }
 
