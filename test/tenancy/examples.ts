@@ -243,6 +243,25 @@ export const examples: Record<string, Example> = {
   },
   'POST /api/v1/counties/{county}/posts/imports': { sheet: true },
   'GET /api/v1/counties/{county}/audit': {},
+  // A client makes the id, so that a foreign one is a new photo of one's own: no `params`.
+  'PUT /api/v1/counties/{county}/photos/{id}': { query: `?sha256=${'0'.repeat(64)}`, sheet: true },
+  'PUT /api/v1/counties/{county}/photos/{id}/thumbnail': {
+    params: (own) => ({ id: own.photo }),
+    query: `?sha256=${'0'.repeat(64)}`,
+    sheet: true,
+  },
+  'PUT /api/v1/counties/{county}/photos/{id}/derivative': {
+    params: (own) => ({ id: own.photo }),
+    query: `?sha256=${'0'.repeat(64)}`,
+    sheet: true,
+  },
+  'GET /api/v1/counties/{county}/photos/{id}': { params: (own) => ({ id: own.photo }) },
+  'GET /api/v1/counties/{county}/photos/{id}/thumbnail': { params: (own) => ({ id: own.photo }) },
+  'GET /api/v1/counties/{county}/photos/flags': {},
+  'PATCH /api/v1/counties/{county}/photos/flags/{sha256}': {
+    params: (own) => ({ sha256: own.photoFlag }),
+    body: () => ({ state: 'cleared' }),
+  },
 
   'GET /api/v1/public/counties/{county}/boards': { open: 'what counties have made public' },
   'GET /api/v1/public/counties/{county}/boards/{id}/latest': { open: 'what counties have made public' },

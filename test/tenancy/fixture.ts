@@ -1,6 +1,9 @@
+import { sha256 } from '../../worker/data/sha256.ts'
 import { aBoard, anOpenRound, inOrder, sends } from '../support/board.ts'
 import { aCounty, type TestCounty } from '../support/county.ts'
 import { aClosedWeek, aPublishedWeek, consequencesOf, ranksAlone } from '../support/friday.ts'
+import { aFlaggedUse, aPhoto } from '../support/photos.ts'
+import { aJpeg } from '../support/pictures.ts'
 
 /** A county with one of everything, each name carrying the canary. */
 export type Fixture = {
@@ -24,6 +27,9 @@ export type Fixture = {
   /** A consequence on record, and the assignment made of its commitment. */
   consequence: string
   assignment: string
+  /** A photo, and the hash of one used for two areas. */
+  photo: string
+  photoFlag: string
   post: string
 }
 
@@ -65,6 +71,8 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
   const record = await office.put(at(`/consequences/${consequence?.id}/record`), { ...held, commitments })
   if (record.status >= 300) throw new Error(record.text)
   const assignments = await office.get(at(`/consequences/${consequence?.id}/assignments`))
+  const photo = await aPhoto(county, office, aJpeg(64, 48, { comment: canary }))
+  await aFlaggedUse(county, photo, [township, village])
   const [otherVillage = '', mergedVillage = ''] = county
     .villagesOf(county.townships[1]?.id ?? '')
     .map(({ id }) => id)
@@ -76,6 +84,7 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
     token: idOf(made.token),
     ...{ campaign: board.campaign, board: board.id },
     ...{ published: published.id, closed: closed.id, open: open.id, objection: idOf(objection) },
+    ...{ photo, photoFlag: await sha256(aJpeg(64, 48, { comment: canary })) },
     consequence: idOf(consequence),
     assignment: idOf((assignments.body as { items: unknown[] }).items[0]),
   }
