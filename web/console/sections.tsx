@@ -41,6 +41,8 @@ export type ConsoleSection = {
   /** Who may see it: a member whose role has this verb at all. */
   verb: Verb
   Page: LazyExoticComponent<ComponentType>
+  /** The section of the navigation that stays marked on these pages. */
+  within?: keyof typeof names
 }
 
 export const sections: readonly ConsoleSection[] = [
@@ -64,6 +66,7 @@ export const sections: readonly ConsoleSection[] = [
     icon: null,
     verb: 'round.read',
     Page: lazy(() => import('./rounds/rounds-page.tsx')),
+    within: 'boards',
   },
   {
     path: 'interviews',

@@ -26,6 +26,18 @@ export function useBoardOf(board: string | undefined) {
   })
 }
 
+/** A board's last hundred rounds, newest first. */
+export function useRoundsOf(board: string) {
+  const { county } = useCounty()
+  return useQuery({
+    queryKey: [county, 'boards', board, 'rounds', 'last'],
+    queryFn: () =>
+      answer(ofCounty.boards[':id'].rounds.$get({ param: { county, id: board }, query: { limit: '100' } })),
+    select: ({ items }) => items,
+    staleTime: 60_000,
+  })
+}
+
 /** Who has reported and who has not. */
 export function useReports(round: string) {
   const { county } = useCounty()

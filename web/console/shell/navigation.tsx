@@ -11,7 +11,9 @@ export function Navigation() {
   const t = useTexts(shellTexts)
   const name = useTexts(sectionsTexts)
   const { county, may } = useCounty()
-  const current = useLocation().pathname.split('/')[2] ?? ''
+  const shown = useLocation().pathname.split('/')[2] ?? ''
+  // A round's pages belong to the boards, which is where one comes from and goes back to.
+  const current = sections.find(({ path }) => path === shown)?.within ?? shown
   const itemsOf = (group: 'groupWork' | 'groupSetup') =>
     sections
       .filter((section) => section.group === group && may(section.verb))
@@ -19,7 +21,12 @@ export function Navigation() {
         key: path,
         icon,
         label: (
-          <Link to={`/${county}/${path}`} {...(path === current ? { 'aria-current': 'page' as const } : {})}>
+          <Link
+            to={`/${county}/${path}`}
+            {...(path === current
+              ? { 'aria-current': path === shown ? ('page' as const) : ('true' as const) }
+              : {})}
+          >
             {name(path)}
           </Link>
         ),
