@@ -26,6 +26,8 @@ export const CountySummary = z.object({
   code: z.string(),
   name: z.string(),
   status: CountyStatus,
+  /** Stopped by the platform: it can be read, not changed. */
+  suspended: z.boolean().optional(),
 })
 export type CountySummary = z.infer<typeof CountySummary>
 

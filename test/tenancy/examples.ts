@@ -24,6 +24,11 @@ export const examples: Record<string, Example> = {
   'GET /api/v1/regions/{code}': { open: 'national divisions' },
   'GET /api/v1/platform/counties': { open: 'platform administrators alone' },
   'PUT /api/v1/platform/counties/{id}/approval': { open: 'platform administrators alone' },
+  'PUT /api/v1/platform/counties/{id}/suspension': { open: 'platform administrators alone' },
+  'DELETE /api/v1/platform/counties/{id}/suspension': { open: 'platform administrators alone' },
+  'PUT /api/v1/platform/counties/{id}/nudge': { open: 'platform administrators alone' },
+  'GET /api/v1/platform/overview': { open: 'platform administrators alone' },
+  'GET /api/v1/platform/dead-letters': { open: 'platform administrators alone' },
 
   'GET /api/v1/counties/{county}': {},
   'GET /api/v1/counties/{county}/areas': {},

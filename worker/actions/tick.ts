@@ -13,16 +13,24 @@ import { keepTime } from './rounds/keep-time.ts'
 
 /**
  * Does everything one county has due by `now`: brings in its areas, opens and closes its rounds, recomputes its
- * drafts. Twice in a row the second time changes nothing. An unknown county is nothing to do.
+ * drafts. Twice in a row the second time changes nothing. An unknown county is nothing to do, a suspended one rests.
  */
 export async function tick(env: Env, county: string, now: Date): Promise<void> {
   const context = await systemContext(env, county, now)
   if (!context) return
   const before = await readDue(context.control, context.county.id)
+  if (context.county.suspended) {
+    // Resuming makes it due again.
+    if (before) await settleDue(context.control, context.county.id, before.version, never, now)
+    return
+  }
   if (context.county.areas === 'importing') await importAreas(context)
   const next = Math.min(await keepTime(context), await lapsePromises(context), await sweepPhotos(context))
-  if (before) await settleDue(context.control, context.county.id, before.version, next)
+  if (before) await settleDue(context.control, context.county.id, before.version, next, now)
 }
+
+/** Nothing to do until somebody nudges: 273 years off. */
+const never = 8_640_000_000_000
 
 /** The context in which jobs act in a county, or undefined where there is no such county. */
 export async function systemContext(env: Env, county: string, now: Date): Promise<CountyContext | undefined> {

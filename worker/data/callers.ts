@@ -14,6 +14,8 @@ export type CountyRow = {
   demo: boolean
   shard: number
   areas: 'importing' | 'ready'
+  /** Stopped by the platform: reads go on, writes and public pages do not. */
+  suspended: boolean
 }
 export type MemberRow = {
   id: string
@@ -95,7 +97,12 @@ export async function findCounty(control: ControlDb, county: string): Promise<Co
   )
 }
 
-const countyColumns = sql`c.id as countyId, c.code, c.name as countyName, c.kind, c.office, c.status, c.demo, c.shard, c.areas`
+/** Whether anybody may read what a county has made public: it is approved and not suspended. */
+export function shownToPublic({ status, suspended }: Pick<CountyRow, 'status' | 'suspended'>): boolean {
+  return status === 'approved' && !suspended
+}
+
+const countyColumns = sql`c.id as countyId, c.code, c.name as countyName, c.kind, c.office, c.status, c.demo, c.shard, c.areas, c.suspendedAt`
 
 /** `{county}` in a path is the tenant's id or, once approved, its 6-digit code. */
 function names(county: string): SQL {
@@ -113,6 +120,7 @@ function countyOf(raw: Record<string, unknown>): CountyRow {
     demo: raw.demo === 1,
     shard: Number(raw.shard),
     areas: raw.areas === 'ready' ? 'ready' : 'importing',
+    suspended: raw.suspendedAt !== null,
   }
 }
 

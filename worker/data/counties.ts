@@ -55,9 +55,51 @@ export function approveCounty(id: string, now: string): Statement<typeof county.
   )
 }
 
-export async function listCounties(control: ControlDb): Promise<(typeof county.$inferSelect)[]> {
+/** Suspends a county or, with a null instant, lets it go on; no row back where it is so already. */
+export function setSuspended(
+  id: string,
+  suspendedAt: string | null,
+  reason: string | null,
+): Statement<typeof county.$inferSelect> {
+  const other = suspendedAt === null ? sql`suspendedAt is not null` : sql`suspendedAt is null`
+  return rowsOf(
+    county,
+    sql`update ${county} set suspendedAt = ${suspendedAt}, suspendedFor = ${reason}
+      where id = ${id} and ${other} returning *`,
+  )
+}
+
+export async function findCountyRow(
+  control: ControlDb,
+  id: string,
+): Promise<typeof county.$inferSelect | undefined> {
+  return control.first(rowsOf(county, sql`select * from ${county} where id = ${id}`))
+}
+
+export type CountyFilter = {
+  status?: 'trial' | 'approved' | 'suspended' | undefined
+  q?: string | undefined
+}
+
+/** Counties, the newest first, before the id `before`: ids grow with time. */
+export async function listCounties(
+  control: ControlDb,
+  { status, q }: CountyFilter,
+  limit: number,
+  before = '~',
+): Promise<(typeof county.$inferSelect)[]> {
+  const state =
+    status === undefined
+      ? sql`true`
+      : status === 'suspended'
+        ? sql`suspendedAt is not null`
+        : sql`status = ${status} and suspendedAt is null`
+  const named = q === undefined ? sql`true` : sql`(instr(name, ${q}) > 0 or instr(code, ${q}) = 1)`
   const [rows] = await control.run(
-    rowsOf(county, sql`select * from ${county} order by createdAt desc limit 500`),
+    rowsOf(
+      county,
+      sql`select * from ${county} where id < ${before} and ${state} and ${named} order by id desc limit ${limit}`,
+    ),
   )
   return rows
 }

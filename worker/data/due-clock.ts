@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { due } from '../../schema/tables/control.ts'
 import type { CountyId } from '../../schema/tables/keys.ts'
 import { type ControlDb, rowsOf } from './control-db.ts'
+import { resolveFailures } from './job-failures.ts'
 
 /** Makes a county due no later than `at` (epoch ms). Written before the work it announces: a spurious look is harmless. */
 export async function makeDue(control: ControlDb, county: CountyId, at: number): Promise<void> {
@@ -22,14 +23,19 @@ export async function readDue(
   return control.first(rowsOf(due, sql`select * from ${due} where county = ${county}`))
 }
 
-/** Sets when the county is due next, unless it was nudged meanwhile: then it stays due and is looked at again. */
+/**
+ * The county's work has been done: sets when it is due next, unless it was nudged meanwhile (then it stays due and is
+ * looked at again), and settles what had failed.
+ */
 export async function settleDue(
   control: ControlDb,
   county: CountyId,
   version: number,
   next: number,
+  now: Date,
 ): Promise<void> {
   await control.run(
+    resolveFailures(county, now.toISOString()),
     rowsOf(
       due,
       sql`update ${due} set at = ${next} where county = ${county} and version = ${version} returning *`,

@@ -106,13 +106,13 @@ export type MembershipOfAccount = {
   scopeKind: MembershipRow['scopeKind']
   scope: string | null
   township: string | null
-  county: { id: string; code: string; name: string; status: 'trial' | 'approved' }
+  county: { id: string; code: string; name: string; status: 'trial' | 'approved'; suspended: boolean }
 }
 
 export async function membershipsOf(control: ControlDb, accountId: string): Promise<MembershipOfAccount[]> {
   const [rows] = await control.run(
     rowsAs(
-      sql`select m.id, m.role, m.scopeKind, m.scope, m.township, c.id as countyId, c.code, c.name as countyName, c.status
+      sql`select m.id, m.role, m.scopeKind, m.scope, m.township, c.id as countyId, c.code, c.name as countyName, c.status, c.suspendedAt
         from ${membership} m join ${county} c on c.id = m.county
         where m.account = ${accountId} and m.disabledAt is null order by c.createdAt`,
       (raw): MembershipOfAccount => ({
@@ -126,6 +126,7 @@ export async function membershipsOf(control: ControlDb, accountId: string): Prom
           code: String(raw.code),
           name: String(raw.countyName),
           status: raw.status === 'approved' ? 'approved' : 'trial',
+          suspended: raw.suspendedAt !== null,
         },
       }),
     ),

@@ -13,13 +13,14 @@ import { readAccess, refreshState, sessionCookies, setSessionCookies, signAccess
 
 /**
  * Finds the county and the caller's membership in one CONTROL read and opens the county's database. A county that
- * does not exist and one the caller is no member of answer alike: 404.
+ * does not exist and one the caller is no member of answer alike: 404. A suspended one can be read but not changed.
  */
 export const countyCaller = createMiddleware<AppEnv>(async (c, next) => {
   const wanted = c.req.param('county') ?? ''
   const found = await nearestFirst(c, async () => (await bearer(c, wanted)) ?? (await signedIn(c, wanted)))
   if (!found) throw new Problem('signed_out')
   if (!found.county || !found.member) throw new Problem('not_found')
+  if (found.county.suspended && !['GET', 'HEAD'].includes(c.req.method)) throw new Problem('county_suspended')
   const { id, role, scopeKind, scope, township } = found.member
   c.set('county', found.county)
   c.set('member', { id, role, scope: { kind: scopeKind, id: scope, township } })

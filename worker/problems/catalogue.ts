@@ -7,6 +7,7 @@ import { inspectionProblems } from './inspections.ts'
 import { issueProblems } from './issues.ts'
 import { objectionProblems } from './objections.ts'
 import { photoProblems } from './photos.ts'
+import { platformProblems } from './platform.ts'
 import { postProblems } from './posts.ts'
 import { publicationProblems } from './publication.ts'
 import { roundProblems } from './rounds.ts'
@@ -25,6 +26,7 @@ export const problems = {
   ...inspectionProblems,
   ...consequenceProblems,
   ...photoProblems,
+  ...platformProblems,
   ...postProblems,
   ...sheetProblems,
 } as const

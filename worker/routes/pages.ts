@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { createElement, type ReactElement } from 'react'
 import { villageOnBoard } from '../actions/publication/village-on-board.ts'
-import { findCounty } from '../data/callers.ts'
+import { findCounty, shownToPublic } from '../data/callers.ts'
 import { CountyDb } from '../data/county-db.ts'
 import { publicBoard, publicBoards } from '../data/public-pages.ts'
 import { Recent } from '../data/recent.ts'
@@ -72,7 +72,7 @@ async function boardPage(c: Context<AppEnv>) {
 /** A county whose pages may be seen: approved, named by its code or its id. */
 async function openCounty(c: Context<AppEnv>): Promise<{ county: ShownCounty; db: CountyDb } | undefined> {
   const found = await findCounty(c.var.control, c.req.param('county') ?? '')
-  if (found?.status !== 'approved') return undefined
+  if (!found || !shownToPublic(found)) return undefined
   return { county: found, db: new CountyDb(shardOf(c.env, found.shard), found.id, c.var.cost) }
 }
 

@@ -31,5 +31,9 @@ export async function approve(context: PlatformContext, id: string, by: string):
 
 export function platformCounty(row: typeof county.$inferSelect): PlatformCounty {
   const { id, code, name, province, city, office, status, shard, villages, createdAt, approvedAt } = row
-  return { id, code, name, province, city, office, status, shard, villages, createdAt, approvedAt }
+  const { suspendedAt, suspendedFor } = row
+  return {
+    ...{ id, code, name, province, city, office, status, shard, villages, createdAt, approvedAt },
+    ...{ suspendedAt, suspendedFor },
+  }
 }

@@ -1,5 +1,5 @@
 import type { CountyId } from '../../../schema/tables/keys.ts'
-import { findCounty } from '../../data/callers.ts'
+import { findCounty, shownToPublic } from '../../data/callers.ts'
 import { CountyDb } from '../../data/county-db.ts'
 import { Recent } from '../../data/recent.ts'
 import { shardOf } from '../../data/shards.ts'
@@ -13,7 +13,7 @@ export async function publicCounty(
   county: string,
 ): Promise<CountyDb> {
   const found = await findCounty(control, county)
-  if (found?.status !== 'approved') throw new Problem('not_found')
+  if (!found || !shownToPublic(found)) throw new Problem('not_found')
   return new CountyDb(shardOf(env, found.shard), found.id, control.cost)
 }
 
