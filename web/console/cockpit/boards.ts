@@ -2,7 +2,6 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import type { Board, Round } from '../../../schema/api/boards.ts'
 import type { Target } from '../../../worker/domain/access/can.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
-import { live } from '../../lib/query.ts'
 import { useCounty } from '../../lib/session.ts'
 
 const ofCounty = api.counties[':county']
@@ -37,9 +36,11 @@ export type Week = {
   open: Round | undefined
   closed: readonly Round[]
   published: Round | undefined
+  /** The published rounds, the newest first. */
+  past: readonly Round[]
 }
 
-/** The boards in use with their rounds; `asOf` is when the oldest of this was read. */
+/** The boards in use with their rounds. */
 export function useWeeks() {
   const { county } = useCounty()
   const boards = useBoards()
@@ -49,7 +50,6 @@ export function useWeeks() {
     combine: (found) => ({
       lists: found.map(({ data }) => data),
       error: found.find(({ data, error }) => !data && error)?.error,
-      asOf: Math.min(...found.map(({ dataUpdatedAt }) => dataUpdatedAt)),
       refetch: () => Promise.all(found.map((one) => one.refetch())),
     }),
   })
@@ -65,11 +65,11 @@ export function useWeeks() {
             open: recent.find(({ state }) => state === 'open'),
             closed: recent.filter(({ state }) => state === 'closed'),
             published: recent.find(({ state }) => state === 'published'),
+            past: recent.filter(({ state }) => state === 'published'),
           }
         })
       : undefined,
     error: (!boards.data && boards.error) || (!townships.data && townships.error) || rounds.error,
-    asOf: rounds.asOf,
     refetch: () => Promise.all([boards.refetch(), townships.refetch(), rounds.refetch()]),
   }
 }
@@ -77,7 +77,6 @@ export function useWeeks() {
 function recentRounds(county: string, board: string) {
   return {
     queryKey: [county, 'boards', board, 'rounds', 'recent'],
-    ...live(30),
     queryFn: async () => {
       const param = { county, id: board }
       return (await answer(ofCounty.boards[':id'].rounds.$get({ param, query: { limit: '5' } }))).items

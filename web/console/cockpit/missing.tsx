@@ -22,7 +22,12 @@ export function Missing({ week }: { week: Week }) {
   const heading = `missing-${week.board.id}`
   return (
     <section aria-labelledby={heading}>
-      <h3 id={heading}>{t('missingTitle')}</h3>
+      <div className="source-line">
+        <h3 id={heading}>{t('missingTitle')}</h3>
+        {round?.state === 'open' && overview.data && (
+          <RemindAll week={week} round={round} sources={overview.data.sources} />
+        )}
+      </div>
       {!round && <p className="soft">{t('noneToReport')}</p>}
       {overview.error && !overview.data && (
         <ErrorState error={overview.error} retry={() => overview.refetch()} />
@@ -37,6 +42,31 @@ export function Missing({ week }: { week: Week }) {
         </ul>
       )}
     </section>
+  )
+}
+
+/** One message for the group chat with everything that is missing, where more than one source has gaps. */
+function RemindAll({
+  week,
+  round,
+  sources,
+}: {
+  week: Week
+  round: Round
+  sources: readonly SourceReports[]
+}) {
+  const t = useTexts(cockpitTexts)
+  const { may } = useCounty()
+  const remind = useReminder(week.board, round)
+  const gaps = sources.flatMap(({ source, reporters }) => {
+    const missing = reporters.filter(({ state }) => state === 'missing')
+    return missing.length > 0 ? [{ source, missing }] : []
+  })
+  if (gaps.length < 2 || !may('round.write', week.target)) return null
+  return (
+    <Button size="small" onClick={() => remind(gaps)}>
+      {t('copyAllReminders')}
+    </Button>
   )
 }
 
@@ -56,7 +86,7 @@ function OfSource({ week, round, source }: { week: Week; round: Round; source: S
           {t('reported', { n: reporters.length - missing.length, total: reporters.length })}
         </span>
         {round.state === 'open' && missing.length > 0 && may('round.write', week.target) && (
-          <Button size="small" onClick={() => remind(source.source, missing)}>
+          <Button size="small" onClick={() => remind([{ source: source.source, missing }])}>
             {t('copyReminder')}
           </Button>
         )}

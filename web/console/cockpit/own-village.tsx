@@ -11,6 +11,7 @@ import { villageName } from '../../ui/ranking-words.ts'
 import { Streak } from '../../ui/streak.tsx'
 import type { Week } from './boards.ts'
 import { useWhy } from './queries.ts'
+import { WhyInShort } from './why-in-short.tsx'
 
 /** A village's own place on a board, first of all it sees. */
 export function OwnVillage({ week, village }: { week: Week; village: string }) {
@@ -59,6 +60,7 @@ function Place({ round, no, draft, village }: PlaceProps) {
           <Band band={null} />
         </p>
       )}
+      <WhyInShort explanation={explanation} />
       <Button size="large" type="primary" onClick={() => go(`/${county}/rounds/${round}/why/${village}`)}>
         {t('whyThisPlace')}
       </Button>

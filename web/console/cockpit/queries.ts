@@ -1,7 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { RoundStandings } from '../../../schema/api/standings.ts'
-import { allPages, answer, api } from '../../lib/api.ts'
-import { live } from '../../lib/query.ts'
+import { answer, api } from '../../lib/api.ts'
 import { useCounty } from '../../lib/session.ts'
 
 const ofCounty = api.counties[':county']
@@ -25,7 +24,6 @@ function overviewOf(county: string, round: string) {
   return {
     queryKey: [county, 'rounds', round, 'reports'],
     queryFn: () => answer(ofCounty.rounds[':id'].reports.$get({ param: { county, id: round } })),
-    ...live(30),
   }
 }
 
@@ -39,7 +37,6 @@ export function useStandings(round: string | undefined) {
       answer(
         ofCounty.rounds[':id'].standings.$get({ param: { county, id: round ?? '' }, header: {} }),
       ) as Promise<RoundStandings>,
-    ...live(30),
   })
 }
 
@@ -50,38 +47,23 @@ export function useWhy(round: string, subject: string) {
     queryKey: [county, 'rounds', round, 'why', subject],
     queryFn: () =>
       answer(ofCounty.rounds[':id'].standings[':subject'].$get({ param: { county, id: round, subject } })),
-    ...live(60),
   })
 }
 
-/** How many objections of each round wait for a ruling, by the round's id. */
-export function usePendingObjections(rounds: readonly string[]): ReadonlyMap<string, number> {
+/** The objections that wait for a ruling, as far as the member's scope reaches, those waiting longest first. */
+export function useWaitingObjections(wanted: boolean) {
   const { county } = useCounty()
-  return useQueries({
-    queries: rounds.map((round) => ({
-      queryKey: [county, 'rounds', round, 'objections'],
-      queryFn: () =>
-        allPages((cursor) =>
-          answer(
-            ofCounty.rounds[':id'].objections.$get({
-              param: { county, id: round },
-              query: { limit: '200', ...cursor },
-            }),
-          ),
-        ),
-      ...live(30),
-    })),
-    combine: (found) =>
-      new Map(
-        found.map(({ data = [] }, i) => [
-          rounds[i] ?? '',
-          data.filter(({ state }) => state === 'pending').length,
-        ]),
-      ),
+  return useQuery({
+    queryKey: [county, 'objections', 'pending'],
+    enabled: wanted,
+    queryFn: async () => {
+      const query = { state: 'pending', limit: '200' } as const
+      return (await answer(ofCounty.objections.$get({ param: { county }, query }))).items
+    },
   })
 }
 
-/** What has been proposed and not been done yet, as far as the member's scope reaches. */
+/** What has been proposed and not been done yet, scheduled or not, as far as the member's scope reaches. */
 export function useProposed(wanted: boolean) {
   const { county } = useCounty()
   return useQuery({
@@ -91,6 +73,31 @@ export function useProposed(wanted: boolean) {
       const query = { state: 'proposed', limit: '500' } as const
       return (await answer(ofCounty.consequences.$get({ param: { county }, query }))).items
     },
-    ...live(60),
+  })
+}
+
+/** The interviews somebody is to look at again. */
+export function useFollowUps(wanted: boolean) {
+  const { county } = useCounty()
+  return useQuery({
+    queryKey: [county, 'consequences', 'follow-ups'],
+    enabled: wanted,
+    queryFn: async () => {
+      const query = { stage: 'follow_up', limit: '500' } as const
+      return (await answer(ofCounty.consequences.$get({ param: { county }, query }))).items
+    },
+  })
+}
+
+/** The promises still to be kept, by the day they are due; `dueBy` is the last day looked at. */
+export function usePromises(wanted: boolean, dueBy?: string) {
+  const { county } = useCounty()
+  return useQuery({
+    queryKey: [county, 'commitments', 'cockpit', dueBy],
+    enabled: wanted,
+    queryFn: async () => {
+      const query = { limit: '500', ...(dueBy === undefined ? {} : { dueBy }) }
+      return (await answer(ofCounty.commitments.$get({ param: { county }, query }))).items
+    },
   })
 }

@@ -4,11 +4,13 @@ import { cockpitTexts } from '../../i18n/cockpit.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
+import { Band } from '../../ui/band.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Movement } from '../../ui/movement.tsx'
 import { villageName } from '../../ui/ranking-words.ts'
 import { Streak } from '../../ui/streak.tsx'
 import type { Week } from './boards.ts'
+import { Changes } from './changes.tsx'
 import { useShownStandings } from './shown-standings.ts'
 import { Townships } from './townships.tsx'
 
@@ -38,6 +40,7 @@ export function Reds({ week }: { week: Week }) {
       </h3>
       {error && !data && <ErrorState error={error} retry={refetch} />}
       {data === null && <p className="soft">{t('noStandings')}</p>}
+      {data && own !== null && rows.length > 0 && <Colours rows={rows} />}
       {data && reds.length === 0 && <p className="soft">{t('noReds')}</p>}
       <ul className="reds">
         {reds.slice(0, shown).map((red) => (
@@ -62,8 +65,23 @@ export function Reds({ week }: { week: Week }) {
           <Link to={all}>{reds.length > shown ? t('allReds', { n: reds.length }) : t('toStandings')}</Link>
         </p>
       )}
+      {data && <Changes week={week} standings={data} rows={rows} />}
       {own === null && rows.length > 0 && data && <Townships round={data.round} rows={rows} />}
     </section>
+  )
+}
+
+/** How a township's villages stand, in one line. */
+function Colours({ rows }: { rows: readonly NamedStanding[] }) {
+  const t = useTexts(cockpitTexts)
+  return (
+    <p className="names">
+      {(['red', 'yellow', 'green'] as const).map((band) => (
+        <span key={band}>
+          <Band band={band} /> {t('villages', { n: rows.filter((row) => row.band === band).length })}
+        </span>
+      ))}
+    </p>
   )
 }
 

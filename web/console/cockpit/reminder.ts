@@ -7,6 +7,9 @@ import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { useSourceName } from '../../ui/ranking-words.ts'
 
+/** What is missing of one source. */
+type Gap = { source: string; missing: readonly { reporter: string; name: string }[] }
+
 /** Puts a message for the group chat on the clipboard: what is missing, until when, and each reporter's own link. */
 export function useReminder(board: Board, round: Round) {
   const t = useTexts(cockpitTexts)
@@ -15,18 +18,23 @@ export function useReminder(board: Board, round: Round) {
   const name = useSourceName()
   const { county } = useCounty()
   const { message, modal } = App.useApp()
-  return (source: string, missing: readonly { reporter: string; name: string }[]) => {
-    const said = t('reminder', {
-      round: `${board.name} ${words('round', { no: round.no })}`,
-      source: name(source),
-      at: dates.momentShort(round.closesAt),
-    })
-    const entry = `${location.origin}/console/${county}/rounds/${round.id}/reports/${source}`
-    const text = [said, ...missing.map((one) => `${one.name} ${entry}/${one.reporter}`)].join('\n')
+  return (gaps: readonly Gap[]) => {
+    const text = gaps
+      .map(({ source, missing }) => {
+        const said = t('reminder', {
+          round: `${board.name} ${words('round', { no: round.no })}`,
+          source: name(source),
+          at: dates.momentShort(round.closesAt),
+        })
+        const entry = `${location.origin}/console/${county}/rounds/${round.id}/reports/${source}`
+        return [said, ...missing.map((one) => `${one.name} ${entry}/${one.reporter}`)].join('\n')
+      })
+      .join('\n\n')
+    const count = gaps.reduce((sum, { missing }) => sum + missing.length, 0)
     // The clipboard is closed to pages on plain HTTP: the text is shown to be copied by hand.
     const written = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject()
     written.then(
-      () => void message.success(t('reminderCopied', { n: missing.length })),
+      () => void message.success(t('reminderCopied', { n: count })),
       () => void modal.info({ title: t('copyByHand'), content: text, className: 'by-hand', width: 640 }),
     )
   }

@@ -5,8 +5,9 @@ import { shanghaiDay, useDates } from '../../lib/dates.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { villageName } from '../../ui/ranking-words.ts'
 import type { Week } from './boards.ts'
-import { useOverviews, usePendingObjections, useProposed } from './queries.ts'
+import { useFollowUps, useOverviews, usePromises, useProposed, useWaitingObjections } from './queries.ts'
 
 /** Something this member is to do, and where. */
 export type Task = { key: string; said: string; hint: string; to: string; urgent: boolean }
@@ -19,7 +20,8 @@ const soon = 3 * day
 export function useTasks(weeks: readonly Week[]): Task[] {
   const ofRounds = useRoundTasks(weeks)
   const ofInterviews = useInterviewTasks()
-  return [...ofRounds, ...ofInterviews].sort((a, b) => Number(b.urgent) - Number(a.urgent))
+  const ofPromises = usePromiseTasks()
+  return [...ofRounds, ...ofInterviews, ...ofPromises].sort((a, b) => Number(b.urgent) - Number(a.urgent))
 }
 
 function useRoundTasks(weeks: readonly Week[]): Task[] {
@@ -28,19 +30,24 @@ function useRoundTasks(weeks: readonly Week[]): Task[] {
   const dates = useDates()
   const now = useNow(60)
   const { county, may } = useCounty()
-  const judged = weeks.filter(({ target }) => may('objection.rule', target))
-  const heard = judged.flatMap(({ closed, published }) => [...closed, ...(published ? [published] : [])])
-  const objections = usePendingObjections(heard.map(({ id }) => id))
+  const waiting = useWaitingObjections(may('objection.rule')).data ?? []
   const kept = weeks.filter(({ target }) => may('round.write', target))
   const overviews = useOverviews(kept.flatMap(({ open }) => (open ? [open.id] : [])))
 
-  return weeks.flatMap(({ board, target, open, closed, published }): Task[] => {
+  return weeks.flatMap(({ board, target, open, closed }): Task[] => {
     const named = (no: number) => `${board.name} ${words('round', { no })}`
     const tab = (round: string, name: string) => `/${county}/rounds/${round}?tab=${name}`
-    const hearings = [...closed, ...(published ? [published] : [])].flatMap(({ id, no }): Task[] => {
-      const n = objections.get(id) ?? 0
-      const task = { key: `objections ${id}`, hint: named(no), to: tab(id, 'objections'), urgent: true }
-      return n > 0 ? [{ ...task, said: t('taskRule', { n }) }] : []
+    const ofBoard = may('objection.rule', target) ? waiting.filter((one) => one.board === board.id) : []
+    const hearings = [...new Set(ofBoard.map(({ round }) => round))].map((round): Task => {
+      const ofRound = ofBoard.filter((one) => one.round === round)
+      const oldest = Math.min(...ofRound.map(({ filedAt }) => Date.parse(filedAt)))
+      return {
+        key: `objections ${round}`,
+        said: t('taskRule', { n: ofRound.length }),
+        hint: `${named(ofRound[0]?.roundNo ?? 0)} · ${t('waitingFor', { n: Math.floor((now - oldest) / day) })}`,
+        to: tab(round, 'objections'),
+        urgent: true,
+      }
     })
     const publications = closed.map(({ id, no, closedAt, closesAt }): Task => {
       const hint = t('closedAt', { at: dates.momentShort(closedAt ?? closesAt) })
@@ -89,8 +96,64 @@ function useInterviewTasks(): Task[] {
   const late = proposed.filter(({ dueOn }) => dueOn < today)
   const near = proposed.filter(({ dueOn }) => dueOn >= today && dueOn <= shanghaiDay(now + soon))
   const [first] = near.map(({ dueOn }) => dueOn).sort()
+  const held = proposed.filter(({ schedule }) => schedule && shanghaiDay(schedule.at) === today)
+  const talks = held.map(
+    ({ id, schedule, subjectNames }): Task => ({
+      ...{ key: `talk ${id}`, urgent: true, to: `/${county}/interviews/${id}` },
+      said: t('taskTalk', { who: subjectNames.map(villageName).join('、') }),
+      hint: schedule ? `${dates.momentShort(schedule.at)} · ${schedule.venue}` : '',
+    }),
+  )
   return [
+    ...talks,
     ...listed('soon', near, first === today, first ? t('dueFrom', { at: dates.dayShort(first) }) : ''),
     ...listed('late', late, true, t('overdue')),
+  ]
+}
+
+/** Promises and follow-ups whose day has come. */
+function usePromiseTasks(): Task[] {
+  const t = useTexts(cockpitTexts)
+  const dates = useDates()
+  const now = useNow(60)
+  const { county, may } = useCounty()
+  const mine = may('consequence.write')
+  const today = shanghaiDay(now)
+  const promises = usePromises(mine, shanghaiDay(now + soon)).data ?? []
+  const followUps = useFollowUps(mine).data ?? []
+  const late = promises.filter(({ dueOn }) => dueOn < today)
+  const near = promises.filter(({ dueOn }) => dueOn >= today)
+  const again = followUps.filter(({ followUpOn }) => (followUpOn ?? '') <= today)
+  const to = `/${county}/interviews?tab=promises`
+  const [first] = near
+  return [
+    ...(late.length === 0
+      ? []
+      : [
+          {
+            key: 'promises late',
+            said: t('taskLatePromises', { n: late.length }),
+            hint: t('overdue'),
+            to,
+            urgent: true,
+          },
+        ]),
+    ...(first
+      ? [
+          {
+            ...{ key: 'promises soon', said: t('taskPromises', { n: near.length }), to },
+            hint: t('dueFrom', { at: dates.dayShort(first.dueOn) }),
+            urgent: first.dueOn === today,
+          },
+        ]
+      : []),
+    ...(again.length === 0
+      ? []
+      : [
+          {
+            ...{ key: 'follow-ups', said: t('taskFollowUps', { n: again.length }), hint: t('followUpsHint') },
+            ...{ to: `/${county}/interviews?tab=board`, urgent: true },
+          },
+        ]),
   ]
 }

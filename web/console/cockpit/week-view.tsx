@@ -2,12 +2,14 @@ import { cockpitTexts } from '../../i18n/cockpit.ts'
 import { useConnection } from '../../lib/connection.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useTexts } from '../../lib/language.tsx'
+import { usePulse } from '../../lib/pulse.ts'
 import { useCounty } from '../../lib/session.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useWeeks, type Week } from './boards.ts'
 import { Clock } from './clock.tsx'
 import { Missing } from './missing.tsx'
 import { MyReports } from './my-reports.tsx'
+import { Owed } from './owed.tsx'
 import { OwnVillage } from './own-village.tsx'
 import { Reds } from './reds.tsx'
 import { Today } from './today.tsx'
@@ -16,13 +18,14 @@ import { Today } from './today.tsx'
 export function WeekView() {
   const t = useTexts(cockpitTexts)
   const { member } = useCounty()
-  const { data, error, asOf, refetch } = useWeeks()
+  const asOf = usePulse()
+  const { data, error, refetch } = useWeeks()
   if (error && !data) return <ErrorState error={error} retry={refetch} />
   if (!data) return null
   if (data.length === 0) return <p className="soft">{t('noBoards')}</p>
   return (
     <>
-      <Freshness asOf={asOf} />
+      {asOf > 0 && <Freshness asOf={asOf} />}
       <div className={member.scope.kind === 'county' ? 'week-view watching' : 'week-view'}>
         <div className="weeks">
           {data.map((week) => (
@@ -32,7 +35,10 @@ export function WeekView() {
             </article>
           ))}
         </div>
-        <Today weeks={data} />
+        <div className="asides">
+          <Today weeks={data} />
+          <Owed />
+        </div>
       </div>
     </>
   )
@@ -54,7 +60,7 @@ function Parts({ week }: { week: Week }) {
   )
 }
 
-/** When what is on screen was read; while the server cannot be reached, that it is no longer fresh. */
+/** Since when what is on screen has been right; while the server cannot be reached, that it is no longer fresh. */
 function Freshness({ asOf }: { asOf: number }) {
   const t = useTexts(cockpitTexts)
   const dates = useDates()
