@@ -8,8 +8,8 @@ import { receipts } from './http/receipts.ts'
 import { request } from './http/request.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { Problem } from './problems/problem.ts'
-import { areaRoutes } from './routes/areas.ts'
 import { areaTreeRoutes } from './routes/area-trees.ts'
+import { areaRoutes } from './routes/areas.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { calendarRoutes } from './routes/calendar.ts'
@@ -22,6 +22,9 @@ import { countyRoutes } from './routes/county.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { identityRoutes } from './routes/identity.ts'
+import { inspectionRoutes } from './routes/inspections.ts'
+import { issueCategoryRoutes } from './routes/issue-categories.ts'
+import { issueRoutes } from './routes/issues.ts'
 import { memberRoutes } from './routes/members.ts'
 import { objectionRoutes } from './routes/objections.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -37,9 +40,11 @@ import { regionRoutes } from './routes/regions.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
 import { roundRoutes } from './routes/rounds.ts'
+import { scoringSheetRoutes } from './routes/scoring-sheets.ts'
 import { standingRoutes } from './routes/standings.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { unitRoutes } from './routes/units.ts'
+import { visitRoutes } from './routes/visits.ts'
 
 const county = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 county.use(countyCaller, receipts)
@@ -65,8 +70,13 @@ const inCounty = county
   .route('/', commitmentRoutes)
   .route('/', pulseRoutes)
   .route('/', auditRoutes)
+  .route('/', issueCategoryRoutes)
+  .route('/', issueRoutes)
   .route('/', historyRoutes)
   .route('/', postRoutes)
+  .route('/', scoringSheetRoutes)
+  .route('/', inspectionRoutes)
+  .route('/', visitRoutes)
   .route('/', photoRoutes)
 
 const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RowProblem, Suggestion } from './areas.ts'
 import { Instant } from './common.ts'
-import { Entry } from './ranking.ts'
+import { DerivedFrom, Entry } from './ranking.ts'
 
 /**
  * `basedOn` is when the report was sent that this one was made from, null for none: where another has come in since,
@@ -34,6 +34,16 @@ export const ReportOverview = z.object({
       required: z.boolean(),
       /** Active subjects that still have no value in this source. */
       missingSubjects: z.int(),
+      /** For a source that fills itself: nobody reports, and so much has come in. */
+      derived: z
+        .object({
+          from: DerivedFrom,
+          subjects: z.int(),
+          /** Counted, and come in after the round's end. */
+          inspections: z.int(),
+          late: z.int(),
+        })
+        .nullable(),
       reporters: z.array(
         z.object({
           reporter: z.string(),

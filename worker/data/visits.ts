@@ -54,8 +54,8 @@ export function stillPlanned(db: CountyDb, id: string): SQL {
   return db.exists(visit, and(eq(visit.id, id), eq(visit.state, 'planned')) ?? eq(visit.id, id))
 }
 
-export function addVisits(db: CountyDb, rows: readonly New<typeof visit>[], when?: SQL) {
-  return db.insertAll(visit, rows, when ? { when } : {})
+export function addVisits(db: CountyDb, rows: readonly New<typeof visit>[]) {
+  return db.insertAll(visit, rows)
 }
 
 export function cancelVisit(db: CountyDb, id: string, reason: string): Statement<VisitRow> {

@@ -12,7 +12,7 @@ import { withNudge } from '../nudge.ts'
 import { requireCan } from '../require.ts'
 import { freezeRoster } from '../rounds/roster.ts'
 import { boardTarget } from './board-target.ts'
-import { requireSoundPolicy } from './sound-policy.ts'
+import { requireKnownSheets, requireSoundPolicy } from './sound-policy.ts'
 
 /**
  * Adds a board; the clock opens its first round. Errors: policy_unsound, not_found (campaign, owner), owner_level,
@@ -21,6 +21,7 @@ import { requireSoundPolicy } from './sound-policy.ts'
 export async function addBoard(context: CountyContext, wanted: NewBoard): Promise<Board> {
   const { db, now, member } = context
   requireSoundPolicy(wanted.policy)
+  await requireKnownSheets(db, wanted.policy)
   const ofOwner = wanted.owner === undefined ? eq(area.level, 'county') : eq(area.id, wanted.owner)
   const [[inCampaign], [owner]] = await db.together(
     db.select(campaign, eq(campaign.id, wanted.campaign), { pick: ['id'] }),

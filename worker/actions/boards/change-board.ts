@@ -13,7 +13,7 @@ import { requireCan } from '../require.ts'
 import { freezeRoster } from '../rounds/roster.ts'
 import { boardOf } from './add-board.ts'
 import { boardTarget } from './board-target.ts'
-import { requireSoundPolicy } from './sound-policy.ts'
+import { requireKnownSheets, requireSoundPolicy } from './sound-policy.ts'
 
 /**
  * Changes a board. A new policy also becomes that of its rounds still open; one that removes or redefines a source
@@ -24,7 +24,10 @@ export async function changeBoard(context: CountyContext, id: string, change: Bo
   const found = await findOwnedBoard(db, id)
   if (!found) throw new Problem('not_found')
   requireCan(member, 'board.write', boardTarget(found.owner))
-  if (change.policy) requireSoundPolicy(change.policy)
+  if (change.policy) {
+    requireSoundPolicy(change.policy)
+    await requireKnownSheets(db, change.policy)
+  }
   if (Object.keys(change).length === 0) return boardOf(found.board)
 
   const subjects = change.policy ? (await freezeRoster(db, found.board)).length : undefined
@@ -67,7 +70,7 @@ function redefinedSources(before: Policy, after: Policy): string[] {
     .filter((old) => {
       const now = after.sources.find(({ key }) => key === old.key)
       const same = now?.kind === old.kind && now.scope === old.scope && !now.exposed === !old.exposed
-      return !same
+      return !same || now.derivedFrom !== old.derivedFrom
     })
     .map(({ key }) => key)
 }

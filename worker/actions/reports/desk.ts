@@ -21,7 +21,8 @@ export type Desk = OwnedRound & {
 
 /**
  * Everything about a report's place, in one round trip. `reporter` is a township on the roster for a source that
- * compares within townships, else a unit in use. Errors: not_found, forbidden (another's township or unit).
+ * compares within townships, else a unit in use. Errors: not_found, forbidden (another's township or unit),
+ * source_derived (nobody reports to a source that fills itself).
  */
 export async function openDesk(
   { db, member }: Pick<CountyContext, 'db' | 'member'>,
@@ -35,6 +36,8 @@ export async function openDesk(
   )
   const source = found?.round.policy.sources.find((one) => one.key === key)
   if (!found || !source) throw new Problem('not_found')
+  const fillsItself = source.derivedFrom !== undefined && verb === 'report.write'
+  if (fillsItself) throw new Problem('source_derived', { source: key })
   if (!mayAt(member, verb, found, source, reporter)) throw new Problem('forbidden')
   const known =
     source.scope === 'township'

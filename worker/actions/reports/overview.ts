@@ -4,9 +4,11 @@ import type { ReportOverview } from '../../../schema/api/reports.ts'
 import { unit } from '../../../schema/tables/county.ts'
 import type { Row } from '../../data/county-db.ts'
 import { type ReportRow, selectReports } from '../../data/reports.ts'
-import { selectOwnedRound } from '../../data/rounds.ts'
+import { type RoundRow, selectOwnedRound } from '../../data/rounds.ts'
+import { countsFor } from '../../domain/inspections/derive.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
+import { derivedReports, derivedStatements } from '../rounds/derived-reports.ts'
 import { mayAt } from './desk.ts'
 
 type UnitRow = Row<typeof unit>
@@ -28,7 +30,14 @@ export async function reportOverview(
   if (!owned) throw new Problem('not_found')
   const { round } = owned
   const competing = round.roster.filter(({ exempt }) => !exempt)
+  const filled = await filledByItself(db, round)
   const sources = round.policy.sources.map((source) => {
+    const required = source.required ?? false
+    const derived = filled.get(source.key)
+    if (derived) {
+      const missingSubjects = competing.length - derived.subjects
+      return { source: source.key, required, missingSubjects, derived, reporters: [] }
+    }
     const sent = reports.filter((report) => report.source === source.key)
     const said = new Set(sent.flatMap(({ entries }) => entries.map(({ subject }) => subject)))
     const missingSubjects = competing.filter(({ id }) => !said.has(id)).length
@@ -40,14 +49,37 @@ export async function reportOverview(
     const reporters = [...awaited, ...unawaited(sent, awaited, expected, units)]
     return {
       source: source.key,
-      required: source.required ?? false,
+      required,
       missingSubjects,
+      derived: null,
       reporters: reporters
         .filter(({ id }) => mayAt(member, 'report.read', owned, source, id))
         .map((reporter) => stateOf(reporter, sent)),
     }
   })
   return { round: round.id, sources }
+}
+
+type Filled = NonNullable<ReportOverview['sources'][number]['derived']>
+
+/** What has come in for the sources that fill themselves, by their keys. Reads nothing where there is none. */
+async function filledByItself(db: CountyContext['db'], round: RoundRow): Promise<Map<string, Filled>> {
+  const statements = derivedStatements(db, round)
+  const rows = statements.length === 0 ? [] : await db.together(...statements)
+  const reports = derivedReports(round, rows)
+  return new Map(
+    round.policy.sources.flatMap((source): [string, Filled][] => {
+      const from = source.derivedFrom
+      if (from === undefined) return []
+      const said = reports.filter((report) => report.source === source.key)
+      const made = rows
+        .flat()
+        .flatMap((one) => (one.from === 'inspections' && countsFor(source, one.row) ? [one.row] : []))
+      const late = made.filter((one) => one.late).length
+      const subjects = said.reduce((sum, { entries }) => sum + entries.length, 0)
+      return [[source.key, { from, subjects, inspections: made.length - late, late }]]
+    }),
+  )
 }
 
 function townshipsOf(roster: readonly RosterEntry[]): Reporter[] {

@@ -1,0 +1,136 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { InspectionDetail, NewInspection } from '../../../schema/api/inspections.ts'
+import { inspection, scoringSheet } from '../../../schema/tables/county.ts'
+import { unsettleByInspection } from '../../data/derived.ts'
+import { addInspection } from '../../data/inspections.ts'
+import { sha256 } from '../../data/sha256.ts'
+import { completeVisit, stillPlanned } from '../../data/visits.ts'
+import { canonicalJson } from '../../domain/canonical.ts'
+import { scoreSheet } from '../../domain/inspections/score.ts'
+import { Problem } from '../../problems/problem.ts'
+import { record } from '../audit.ts'
+import type { CountyContext } from '../context.ts'
+import { withNudge } from '../nudge.ts'
+import { attachPhotos } from '../photos/attach.ts'
+import { whileItChanges } from '../publication/retry.ts'
+import { type Admitted, admit } from './admit.ts'
+import { readInspection } from './read-inspections.ts'
+
+/**
+ * Stores an inspection under an id made by the client, scores it, completes the visit it carries out and counts it in
+ * the open rounds it feeds, all or nothing. The same body again from the same member gives the first one. Errors:
+ * inspection_refused, forbidden, not_found (visit), visit_not_planned, invalid (photos), id_taken, conflict.
+ */
+export async function putInspection(
+  context: CountyContext,
+  id: string,
+  body: NewInspection,
+): Promise<{ made: boolean; shown: InspectionDetail }> {
+  const wanted = inOneForm(body)
+  const digest = await sha256(canonicalJson({ by: context.member.id, wanted }))
+  const made = await whileItChanges(() => put(context, id, wanted, digest))
+  return { made, shown: await readInspection(context, id) }
+}
+
+/** Instants compare as text, so all are stored in one form. */
+function inOneForm(body: NewInspection): NewInspection {
+  const { startedAt, endedAt } = body
+  const iso = (at: string) => new Date(at).toISOString()
+  return { ...body, startedAt: iso(startedAt), endedAt: iso(endedAt) }
+}
+
+/** Whether it was stored now; false where it had been before. */
+async function put(
+  context: CountyContext,
+  id: string,
+  wanted: NewInspection,
+  digest: string,
+): Promise<boolean> {
+  const { db, now } = context
+  const before = await db.first(inspection, eq(inspection.id, id), { pick: ['digest'] })
+  if (before) return sameAs(before.digest, digest)
+  const admitted = await admit(context, wanted)
+  const row = rowOf(context, id, wanted, digest, admitted)
+  const mine = db.exists(
+    inspection,
+    and(eq(inspection.id, id), eq(inspection.digest, digest)) ?? eq(inspection.id, id),
+  )
+  const [[stored]] = await withNudge(context, async () =>
+    db.write(
+      addInspection(db, row, asRead(context, admitted)),
+      record(
+        context,
+        'inspection.add',
+        id,
+        { sheet: row.sheet, version: row.version, subject: row.subject, unit: row.unit },
+        sql`changes() > 0`,
+      ),
+      ...(row.visit === null
+        ? []
+        : [completeVisit(db, row.visit, { inspection: id, inspector: row.inspector })]),
+      unsettleByInspection(db, { ...row, receivedAt: now.toISOString() }, newlyMade(row, mine)),
+      ...(await evidence(context, id, wanted, mine)),
+    ),
+  )
+  if (stored) return true
+  const after = await db.first(inspection, eq(inspection.id, id), { pick: ['digest'] })
+  if (after) return sameAs(after.digest, digest)
+  throw new Problem('conflict')
+}
+
+function sameAs(known: string, digest: string): false {
+  if (known !== digest) throw new Problem('id_taken')
+  return false
+}
+
+/** Only the rotation counts for a board. */
+function newlyMade(
+  { purpose, score }: { purpose: string; score: number | null },
+  mine: ReturnType<typeof sql>,
+) {
+  return purpose === 'rotation' && score !== null ? mine : sql`false`
+}
+
+/** The sheet is still as it was scored with, and the visit still to be made. */
+function asRead({ db }: CountyContext, { sheet, visit }: Admitted) {
+  const same = and(
+    eq(scoringSheet.id, sheet.id),
+    eq(scoringSheet.version, sheet.version),
+    eq(scoringSheet.items, sheet.items),
+  )
+  const unchanged = db.exists(scoringSheet, same ?? eq(scoringSheet.id, sheet.id))
+  return visit ? sql`${unchanged} and ${stillPlanned(db, visit.id)}` : unchanged
+}
+
+function rowOf(
+  { member, now }: CountyContext,
+  id: string,
+  { subject, startedAt, endedAt, place, findings, answers, note }: NewInspection,
+  digest: string,
+  { sheet, visit, unit, village, township }: Admitted,
+) {
+  return {
+    ...{ id, sheet: sheet.id, version: sheet.version, subject, village, township, unit, digest },
+    ...{ purpose: visit?.purpose ?? ('rotation' as const), visit: visit?.id ?? null, inspector: member.id },
+    ...{ startedAt, endedAt, receivedAt: now.toISOString(), place: place ?? null },
+    ...{ findings, answers, note: note || null },
+    score: scoreSheet(sheet.method, sheet.items, { findings, answers }).score,
+  }
+}
+
+/** Every photo is evidence once; which finding it shows stands with the finding. */
+async function evidence(
+  context: CountyContext,
+  id: string,
+  { subject, findings, photos = [] }: NewInspection,
+  when: ReturnType<typeof sql>,
+) {
+  const of = { target: 'inspection' as const, targetId: id, area: subject, when }
+  const shown = findings.flatMap(({ photos: ids = [] }, at) =>
+    ids.length === 0
+      ? []
+      : [attachPhotos(context, { ...of, role: 'finding', path: `findings.${at}.photos` }, ids)],
+  )
+  const others = attachPhotos(context, { ...of, role: 'evidence' }, photos)
+  return (await Promise.all([...shown, others])).flat()
+}

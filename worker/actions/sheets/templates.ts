@@ -1,0 +1,1 @@
+export { sheetTemplates } from '../../domain/inspections/templates/templates.ts'
