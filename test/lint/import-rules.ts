@@ -91,8 +91,8 @@ export const rules: Rule[] = [
     types: ['worker/app.ts', 'worker/env.ts'],
     packages: 'tools',
   },
-  { of: 'web/functions', may: [], packages: 'any' },
-  { of: 'web/vite.config.ts', may: [], packages: 'tools' },
+  { of: 'web/functions', may: ['worker/domain/access'], packages: 'any' },
+  { of: 'web/vite.config.ts', may: ['worker/domain/access'], packages: 'tools' },
   { of: 'web', may: ['schema/api', 'worker/domain'], types: ['worker/app.ts'], packages: 'any' },
   { of: 'test', may: ['worker', 'schema', 'web'], packages: 'tools' },
 ]

@@ -33,10 +33,31 @@ describe('the local host', () => {
   it('answers the console’s deep links with the console, and what nobody has with a problem', async () => {
     const deep = await get('/console/some-county/boards/1')
     expect(deep.status).toBe(200)
-    expect(await deep.text()).toBe(await (await get('/console/')).text())
+    const unstamped = (html: string) => html.replace(/nonce="[^"]+"/, '')
+    expect(unstamped(await deep.text())).toBe(unstamped(await (await get('/console/')).text()))
     const missing = await get('/api/v1/nothing')
     expect(missing.status).toBe(404)
     expect(missing.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+  })
+
+  it('lets pages load only what is theirs, and browsers keep hashed files for good', async () => {
+    const signIn = await get('/signin')
+    expect(signIn.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self';/,
+    )
+    const [, script] = /src="(\/static\/[^"]+)"/.exec(await signIn.text()) ?? []
+    const kept = await get(script ?? '')
+    expect(kept.headers.get('cache-control')).toMatch(/immutable/)
+    expect(kept.headers.get('x-content-type-options')).toBe('nosniff')
+    const nonces = await Promise.all(
+      ['/console', '/console/'].map(async (path) => {
+        const page = await get(path)
+        const [, nonce] = /nonce="([^"]+)"/.exec(await page.text()) ?? []
+        expect(page.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}';`)
+        return nonce
+      }),
+    )
+    expect(new Set(nonces).size).toBe(2)
   })
 
   it('runs every cron of wrangler.toml', async () => {

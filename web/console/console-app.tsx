@@ -8,6 +8,7 @@ import { RouterProvider } from 'react-router/dom'
 import { useLanguage } from '../lib/language.tsx'
 import { newQueryClient } from '../lib/query.ts'
 import { theme } from '../ui/theme.ts'
+import { nonce } from './nonce.ts'
 import { routes } from './routes.tsx'
 import { Loading } from './shell/loading.tsx'
 
@@ -23,6 +24,7 @@ export function ConsoleApp() {
         locale={language === 'zh' ? zhCN : enUS}
         // Two Chinese characters on a button stay together.
         button={{ autoInsertSpace: false }}
+        csp={{ nonce }}
       >
         <App>
           <Suspense fallback={<Loading />}>

@@ -5,6 +5,7 @@ import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare'
 import { build, workerBundle } from './build.ts'
 import { everyMinute } from './cron.ts'
 import { holdDataFolder } from './data-folder.ts'
+import { readHeaders } from './headers.ts'
 import { migrate } from './migrate.ts'
 import { assetsDirectory } from './paths.ts'
 import { readSecrets } from './secrets.ts'
@@ -99,6 +100,7 @@ function miniflareOptions(
     assets: {
       directory: assetsDirectory,
       binding: config.assets.binding,
+      assetConfig: { headers: readHeaders(join(assetsDirectory, '_headers')) },
       // Without this, a path that is no file is a bare 404 and never reaches the Worker.
       routerConfig: { has_user_worker: true, static_routing: { user_worker: config.assets.workerFirst } },
     },
