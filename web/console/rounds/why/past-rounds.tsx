@@ -13,7 +13,7 @@ export function PastRounds({ history }: Pick<StandingExplanation, 'history'>) {
   if (history.length === 0) return null
   const newestFirst = [...history].sort((a, b) => b.no - a.no).slice(0, 10)
   return (
-    <>
+    <section className="past">
       <h2>{t('history')}</h2>
       <table className="sources">
         <tbody>
@@ -30,6 +30,6 @@ export function PastRounds({ history }: Pick<StandingExplanation, 'history'>) {
           ))}
         </tbody>
       </table>
-    </>
+    </section>
   )
 }

@@ -1,12 +1,14 @@
 import type { CutOff, Explanation } from '../../../../schema/api/ranking.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { uiTexts } from '../../../i18n/ui.ts'
+import { whyTexts } from '../../../i18n/why.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useSourceName } from '../../../ui/ranking-words.ts'
 
 /** An explanation as sentences, the most telling first. A composite in millionths is a score out of 100. */
 export function useReasons(explanation: Explanation): string[] {
   const t = useTexts(roundsTexts)
+  const w = useTexts(whyTexts)
   const bandName = useTexts(uiTexts)
   const name = useSourceName()
   if (!explanation.ranked) {
@@ -31,7 +33,8 @@ export function useReasons(explanation: Explanation): string[] {
     score === undefined ? t('compositePlain', { rank }) : t('composite', { score: score.toFixed(1) }),
     ...line(green, 'greenInside', 'greenOutside'),
     ...line(red, 'redInside', 'redOutside'),
-    ...(guard
+    ...(guard && guard.value === null ? [w('guardNoValue', { source: name(guard.source) })] : []),
+    ...(guard && guard.value !== null
       ? [
           t(guard.bound === 'greenAtLeast' ? 'guardGreen' : 'guardRed', {
             source: name(guard.source),
@@ -43,6 +46,9 @@ export function useReasons(explanation: Explanation): string[] {
     ...(tie?.steps ?? [])
       .filter(({ outcome }) => outcome === 'split')
       .map(({ source }) => t('tieSplit', { source: name(source) })),
+    ...(tie?.steps ?? [])
+      .filter(({ outcome }) => outcome === 'passed_over')
+      .map(({ source }) => w('tiePassed', { source: name(source) })),
     ...without.map(({ source, band }) => t('withoutSource', { source: name(source), band: bandName(band) })),
   ]
 }

@@ -12,6 +12,9 @@ import { villageName } from '../../../ui/ranking-words.ts'
 import { Streak } from '../../../ui/streak.tsx'
 import { useBoardOf, useRound, useWhy } from '../queries.ts'
 import '../rounds.css'
+import { CopyLink } from './copy-link.tsx'
+import { HistoryChart } from './history-chart.tsx'
+import { Nearest } from './nearest.tsx'
 import { PastRounds } from './past-rounds.tsx'
 import { useReasons } from './reasons.ts'
 import { Scale } from './scale.tsx'
@@ -41,7 +44,12 @@ export default function WhyPage() {
             {why.data.revision > 0 && ` · ${t('revisionNo', { n: why.data.revision })}`}
           </>
         }
-        actions={<Button onClick={() => print()}>{t('print')}</Button>}
+        actions={
+          <>
+            <CopyLink path={`/console/${county}/rounds/${id}/why/${subject}`} />
+            <Button onClick={() => print()}>{t('print')}</Button>
+          </>
+        }
       />
       <Card why={why.data} />
     </div>
@@ -67,9 +75,11 @@ function Card({ why }: { why: StandingExplanation }) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      <Nearest explanation={explanation} nearest={why.nearest} />
       <h2>{t('whySources')}</h2>
       <Scale explanation={explanation} />
       <SourceTable sources={explanation.sources} />
+      <HistoryChart history={why.history} of={explanation.ranked ? explanation.of : 0} />
       <PastRounds history={why.history} />
     </>
   )
