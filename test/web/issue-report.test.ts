@@ -19,7 +19,7 @@ import {
 import { leadBy } from '../../worker/domain/issues/rules.ts'
 
 const now = Date.parse('2026-03-06T10:00:00Z')
-const blank = newDraft('d1', 'self_check', undefined)
+const blank = newDraft('d1', now, 'self_check', undefined)
 const written = { ...blank, category: 'c1', area: 'v1', text: ' 渠边垃圾 ' }
 
 test('a report needs category, village and words; a photo never', () => {
@@ -32,9 +32,9 @@ test('a report needs category, village and words; a photo never', () => {
 
 test('only what was written is sent', () => {
   const found = { category: 'c1', area: 'v1', source: 'self_check', text: '渠边垃圾' }
-  expect(issueOf(written, now)).toEqual({ ...found, foundAt: '2026-03-06T10:00:00.000Z' })
+  expect(issueOf(written)).toEqual({ ...found, foundAt: '2026-03-06T10:00:00.000Z' })
   const solved = { ...written, photos: ['p1'], solved: true, solvedNote: '清走', solvedPhotos: ['p2'] }
-  expect(issueOf(solved, now)).toMatchObject({
+  expect(issueOf(solved)).toMatchObject({
     photos: ['p1'],
     solved: { note: '清走', photos: ['p2'] },
   })

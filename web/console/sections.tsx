@@ -22,8 +22,10 @@ import {
   CommentOutlined,
   DashboardOutlined,
   EnvironmentOutlined,
+  FileSearchOutlined,
   KeyOutlined,
   OrderedListOutlined,
+  ProfileOutlined,
   SolutionOutlined,
   TeamOutlined,
   UserOutlined,
@@ -76,6 +78,13 @@ export const sections: readonly ConsoleSection[] = [
     Page: lazy(() => import('./interviews/interviews-page.tsx')),
   },
   {
+    path: 'issues',
+    group: 'groupWork',
+    icon: <FileSearchOutlined />,
+    verb: 'issue.read',
+    Page: lazy(() => import('./issues/issues-page.tsx')),
+  },
+  {
     path: 'areas',
     group: 'groupSetup',
     icon: <EnvironmentOutlined />,
@@ -95,6 +104,13 @@ export const sections: readonly ConsoleSection[] = [
     icon: <SolutionOutlined />,
     verb: 'post.read',
     Page: lazy(() => import('./posts/posts-page.tsx')),
+  },
+  {
+    path: 'catalogue',
+    group: 'groupSetup',
+    icon: <ProfileOutlined />,
+    verb: 'category.write',
+    Page: lazy(() => import('./catalogue/catalogue-page.tsx')),
   },
   {
     path: 'members',

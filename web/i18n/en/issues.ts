@@ -88,6 +88,7 @@ export const issues: English<typeof zh> = {
   assistedBy: 'Assisting: {names}',
   dueAt: 'Due',
   dueAsked: 'Until when',
+  leadHint: 'Left empty, the assignment rules decide.',
   dueHint: 'Left empty, the category’s deadline holds.',
   measure: 'Measures',
   measureHint: 'How it will be put right; shown in the ledger.',

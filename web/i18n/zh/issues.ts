@@ -84,6 +84,7 @@ export const issues = {
   assistedBy: '配合：{names}',
   dueAt: '期限',
   dueAsked: '想延到什么时候',
+  leadHint: '不选就按交办规则。',
   dueHint: '不填就按类别的期限。',
   measure: '整改措施',
   measureHint: '打算怎么改；台账里会列出来。',

@@ -30,7 +30,7 @@ export function useTakeCatalogue(done: () => void) {
   const { county } = useCounty()
   return useChange({
     send: (json: CatalogueWanted, options) =>
-      answer(route.shipped.$post({ param: { county }, json }, options)),
+      answer(route.catalogue.$put({ param: { county }, json }, options)),
     renews: [categoriesKey(county)],
     done,
   })

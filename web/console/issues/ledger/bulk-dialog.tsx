@@ -25,6 +25,7 @@ export function BulkDialog({ kind, issues, close }: Props) {
   const said = useUndoable()
   const { county } = useCounty()
   const [values, setValues] = useState(noValues)
+  const [sending, setSending] = useState(false)
   const [answered, setAnswered] = useState<IssueBulkAnswer>()
   // The same step for the same issues, sent again after a lost answer, is taken once.
   const [id] = useState(() => newUuid().replaceAll('-', '').slice(0, 24))
@@ -46,7 +47,7 @@ export function BulkDialog({ kind, issues, close }: Props) {
       title={t('bulkTitle', { step: words(`event_${kind}`), n: issues.length })}
       submitLabel={t('submit')}
       busy={bulk.isPending}
-      disabled={!isComplete(kind, values)}
+      disabled={!isComplete(kind, values) || sending}
       error={bulk.error}
       submit={() => bulk.mutate({ id, issues: issues.map((one) => one.id), step: stepOf(kind, values) })}
       close={() => close(false)}
@@ -57,6 +58,7 @@ export function BulkDialog({ kind, issues, close }: Props) {
         issue={undefined}
         values={values}
         change={(changed) => setValues((before) => ({ ...before, ...changed }))}
+        sending={setSending}
         errorAt={() => undefined}
       />
     </FormDialog>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { Issue } from '../../../../schema/api/issues.ts'
 import { issuesTexts } from '../../../i18n/issues.ts'
 import { useTexts } from '../../../lib/language.tsx'
@@ -35,7 +36,13 @@ export function LedgerPage() {
     <>
       <PageHeader
         title={t('title')}
-        hint={t('lead_ledger')}
+        hint={
+          <>
+            {t('lead_ledger')} <Link to={`/${county}/issues/mine`}>{t('mine')}</Link>{' '}
+            <Link to={`/${county}/issues/statistics`}>{t('statistics')}</Link>{' '}
+            <Link to={`/${county}/issues/notices`}>{t('notices')}</Link>
+          </>
+        }
         actions={
           <>
             {may('issue.assign') && <Button onClick={() => setImporting(true)}>{t('import')}</Button>}

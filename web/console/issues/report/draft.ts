@@ -4,6 +4,8 @@ import type { IssueSource, NewIssue } from '../../../../schema/api/issues.ts'
 /** An issue as it is being written; `id` is made here, so that sending it twice makes one issue. */
 export type Draft = {
   id: string
+  /** When writing began: the same from the first try to the last, so that the server knows a repeat for one. */
+  foundAt: string
   category: string | undefined
   area: string | undefined
   source: IssueSource
@@ -16,8 +18,9 @@ export type Draft = {
   solvedPhotos: readonly string[]
 }
 
-export function newDraft(id: string, source: IssueSource, area: string | undefined): Draft {
+export function newDraft(id: string, now: number, source: IssueSource, area: string | undefined): Draft {
   return {
+    foundAt: new Date(now).toISOString(),
     ...{ id, category: undefined, area, source, text: '', location: '', place: null, photos: [] },
     ...{ solved: false, solvedNote: '', solvedPhotos: [] },
   }
@@ -38,12 +41,12 @@ export function isSendable({ category, area, text, solved, solvedNote }: Draft):
   )
 }
 
-/** What is sent; found now. Solved on the spot is a leader's field visit (or whatever the writer says it came from). */
-export function issueOf(draft: Draft, now: number): NewIssue {
-  const { category = '', area = '', source, text, location, place, photos } = draft
+/** What is sent. Solved on the spot is a leader's field visit (or whatever the writer says it came from). */
+export function issueOf(draft: Draft): NewIssue {
+  const { category = '', area = '', source, text, location, place, photos, foundAt } = draft
   const where = location.trim()
   return {
-    ...{ category, area, source, text: text.trim(), foundAt: new Date(now).toISOString() },
+    ...{ category, area, source, text: text.trim(), foundAt },
     ...(where === '' ? {} : { location: where }),
     ...(place ? { place } : {}),
     ...(photos.length > 0 ? { photos: [...photos] } : {}),
@@ -67,6 +70,8 @@ function isDraft(value: unknown): value is Draft {
     value !== null &&
     'id' in value &&
     typeof value.id === 'string' &&
+    'foundAt' in value &&
+    typeof value.foundAt === 'string' &&
     'text' in value &&
     typeof value.text === 'string' &&
     'photos' in value &&

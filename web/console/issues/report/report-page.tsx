@@ -34,6 +34,8 @@ export function ReportPage() {
   const areas = useReportableAreas()
   const { draft, restored, change, begin } = useDraft()
   const [recent, setRecent] = useRecent()
+  const [sending, setSending] = useState(false)
+  const [sendingAfter, setSendingAfter] = useState(false)
   const duplicates = useDuplicates(draft).data ?? []
   const raise = useRaise(({ id, no }) => {
     begin()
@@ -49,7 +51,7 @@ export function ReportPage() {
   const at = (path: string) => problem?.at(path)
   const send = () => {
     if (draft.category !== undefined) setRecent(recentAfter(recent, draft.category))
-    raise.mutate({ id: draft.id, issue: issueOf(draft, Date.now()) })
+    raise.mutate({ id: draft.id, issue: issueOf(draft) })
   }
   return (
     <div className="report-issue">
@@ -109,8 +111,9 @@ export function ReportPage() {
         <div className="form-field">
           <PhotoField
             label={t('photos_before')}
-            value={[...draft.photos]}
+            value={draft.photos}
             change={(photos) => change({ photos })}
+            busy={setSending}
           />
         </div>
         <FormField label={t('source')} error={at('source')}>
@@ -152,8 +155,9 @@ export function ReportPage() {
             <div className="form-field">
               <PhotoField
                 label={t('photos_after')}
-                value={[...draft.solvedPhotos]}
+                value={draft.solvedPhotos}
                 change={(solvedPhotos) => change({ solvedPhotos })}
+                busy={setSendingAfter}
               />
             </div>
           </>
@@ -165,7 +169,7 @@ export function ReportPage() {
           size="large"
           htmlType="submit"
           loading={raise.isPending}
-          disabled={!isSendable(draft)}
+          disabled={!isSendable(draft) || sending || sendingAfter}
         >
           {t(draft.solved ? 'sendSolved' : 'send')}
         </Button>

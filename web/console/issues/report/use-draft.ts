@@ -10,7 +10,7 @@ export function useDraft() {
   const { county, member } = useCounty()
   const key = `issue-draft ${county} ${member.id}`
   const ownVillage = member.scope.kind === 'village' ? (member.scope.id ?? undefined) : undefined
-  const fresh = () => newDraft(newUuid(), sourcesOf[member.role][0] ?? 'self_check', ownVillage)
+  const fresh = () => newDraft(newUuid(), Date.now(), sourcesOf[member.role][0] ?? 'self_check', ownVillage)
   const [kept] = useState(() => draftIn(read(key)))
   const [restored, setRestored] = useState(kept !== undefined)
   const [draft, setDraft] = useState<Draft>(() => kept ?? fresh())
@@ -25,8 +25,13 @@ export function useDraft() {
   return {
     draft,
     restored,
-    change: (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed })),
+    change: (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...begun(before), ...changed })),
     /** Lets the draft go: it was sent, or the writer begins again. */
     begin,
   }
+}
+
+/** A page may stand open for hours before anything is found. */
+function begun(draft: Draft): Partial<Draft> {
+  return isWorthKeeping(draft) ? {} : { foundAt: new Date().toISOString() }
 }

@@ -54,6 +54,7 @@ function Loaded({ issue, kind, start, close }: Required<Omit<Props, 'issue'>> & 
   const said = useUndoable()
   const [opened] = useState(issue)
   const [values, setValues] = useState(() => ({ ...firstValues(kind, issue, Date.now()), ...start }))
+  const [sending, setSending] = useState(false)
   const { refetch } = useIssue(issue.id)
   const step = useStep(issue.id, () => {
     said(t('didStep', { step: words(`event_${kind}`), no: issue.no }))
@@ -74,7 +75,7 @@ function Loaded({ issue, kind, start, close }: Required<Omit<Props, 'issue'>> & 
       title={`${words('number', { no: issue.no })} ${words(`event_${kind}`)}`}
       submitLabel={t(overtaken ? 'submitAnyway' : submitWords(kind))}
       busy={step.isPending}
-      disabled={!isComplete(kind, values) || !possible}
+      disabled={!isComplete(kind, values) || !possible || sending}
       error={beside || overtaken ? undefined : step.error}
       submit={submit}
       close={close}
@@ -91,6 +92,7 @@ function Loaded({ issue, kind, start, close }: Required<Omit<Props, 'issue'>> & 
         issue={issue}
         values={values}
         change={(changed: Partial<StepValues>) => setValues((before) => ({ ...before, ...changed }))}
+        sending={setSending}
         errorAt={(path) => (beside ? problem?.at(path) : undefined)}
       />
     </FormDialog>

@@ -4,7 +4,8 @@ import type { IssueStep, StepKind } from '../../../../schema/api/issues.ts'
 export type StepFields = {
   note: 'required' | 'optional'
   photos?: true
-  lead?: true
+  /** Optional where the county's rules know. */
+  lead?: 'required' | 'optional'
   assisting?: true
   due?: 'required' | 'optional'
   measure?: true
@@ -14,8 +15,8 @@ export type StepFields = {
 
 /** Asks nothing that the step does not need; a photo is asked for where it is the evidence, and never compulsory. */
 export const stepFields: Record<StepKind, StepFields> = {
-  assigned: { note: 'optional', lead: true, assisting: true, due: 'optional', measure: true },
-  transferred: { note: 'required', lead: true, assisting: true },
+  assigned: { note: 'optional', lead: 'optional', assisting: true, due: 'optional', measure: true },
+  transferred: { note: 'required', lead: 'required', assisting: true },
   started: { note: 'optional', measure: true },
   rectified: { note: 'optional', photos: true },
   returned: { note: 'required', photos: true },
@@ -57,7 +58,7 @@ export const noValues: StepValues = {
 export function isComplete(kind: StepKind, values: StepValues): boolean {
   const fields = stepFields[kind]
   if (fields.note === 'required' && values.note.trim() === '') return false
-  if (fields.lead && values.lead === undefined) return false
+  if (fields.lead === 'required' && values.lead === undefined) return false
   if (fields.due === 'required' && instantOf(values.dueAt) === undefined) return false
   if (fields.duplicateOf && values.duplicateOf === undefined) return false
   // What is found bad again is to be said in words.

@@ -16,10 +16,12 @@ type Props = {
   values: StepValues
   change: (changed: Partial<StepValues>) => void
   errorAt: (path: string) => string | undefined
+  /** Told while photos are still on their way; the same function every time. */
+  sending: (sending: boolean) => void
 }
 
 /** The fields of one step, and no others. */
-export function StepForm({ kind, issue, values, change, errorAt }: Props) {
+export function StepForm({ kind, issue, values, change, errorAt, sending }: Props) {
   const t = useTexts(issuesTexts)
   const fields = stepFields[kind]
   return (
@@ -80,15 +82,15 @@ export function StepForm({ kind, issue, values, change, errorAt }: Props) {
         />
       )}
       {fields.photos && (
-        <FormField label={t(`photos_${photoWords(kind)}`)} error={errorAt('photos')}>
-          {() => (
-            <PhotoField
-              label={t(`photos_${photoWords(kind)}`)}
-              value={[...values.photos]}
-              change={(photos) => change({ photos })}
-            />
-          )}
-        </FormField>
+        <div className="form-field">
+          <PhotoField
+            label={t(`photos_${photoWords(kind)}`)}
+            value={values.photos}
+            change={(photos) => change({ photos })}
+            busy={sending}
+          />
+          {errorAt('photos') !== undefined && <p className="wrong">{errorAt('photos')}</p>}
+        </div>
       )}
       <FormField label={t(`note_${kind}`)} error={errorAt('note')}>
         {(control) => (
@@ -112,12 +114,17 @@ function LeadFields({ kind, values, change, errorAt }: LeadProps) {
   const options = useLeadOptions()
   return (
     <>
-      <FormField label={t(kind === 'transferred' ? 'newLead' : 'lead')} error={errorAt('lead')}>
+      <FormField
+        label={t(kind === 'transferred' ? 'newLead' : 'lead')}
+        hint={kind === 'assigned' ? t('leadHint') : undefined}
+        error={errorAt('lead')}
+      >
         {(control) => (
           <NameSelect
             {...control}
+            allowClear
             value={values.lead ?? null}
-            onChange={(lead: string | null) => change({ lead: lead ?? undefined })}
+            onChange={(lead: string | null | undefined) => change({ lead: lead ?? undefined })}
             options={options}
           />
         )}
