@@ -1,79 +1,130 @@
-import { Alert, App, Button } from 'antd'
-import { useState } from 'react'
-import type { Board, RosterEntry, RoundDetail } from '../../../../schema/api/boards.ts'
-import type { Entry, Source } from '../../../../schema/api/ranking.ts'
+import { Alert, Button } from 'antd'
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import type { RosterEntry, RoundDetail } from '../../../../schema/api/boards.ts'
+import type { Source } from '../../../../schema/api/ranking.ts'
 import type { StoredReport } from '../../../../schema/api/reports.ts'
-import { rankingTexts } from '../../../i18n/ranking.ts'
+import { entryTexts } from '../../../i18n/entry.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
-import { answer, api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { useTexts } from '../../../lib/language.tsx'
+import { ApiProblem } from '../../../lib/problem.ts'
 import { useCounty } from '../../../lib/session.ts'
-import { useChange } from '../../../lib/use-change.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { PageHeader } from '../../../ui/page-header.tsx'
-import { useSourceName } from '../../../ui/ranking-words.ts'
-import { cellsOf, emptyCell, entriesOf, problemIn } from './cells.ts'
-import { EntryTable } from './entry-table.tsx'
-import { PasteBox } from './paste-box.tsx'
-import { SheetUpload } from './sheet-upload.tsx'
+import { cellsOf, entriesOf } from './cells.ts'
+import { EntryGrid } from './entry-grid.tsx'
+import { EntryTools, useEntryView } from './entry-tools.tsx'
+import { EntryWarnings } from './entry-warnings.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { NewerReport } from './newer-report.tsx'
+import { OrderList } from './order-list.tsx'
+import { SendBar, wrongIn } from './send-bar.tsx'
 import { useDraft } from './use-draft.ts'
+import { useSending } from './use-sending.ts'
 
 type Props = {
   round: RoundDetail
-  board: Board
   source: Source
-  reporter: { id: string; name: string }
+  reporter: string
   villages: RosterEntry[]
   stored: StoredReport | null
+  /** When the report was sent that stands on the server now; null where there is none. */
+  latest: string | null
+  /** Reads the report on the server anew. */
+  reread: () => Promise<StoredReport | null>
 }
 
-/** A report being filled in: typed, pasted or from a sheet; kept as a draft until it is sent. */
-export function ReportForm({ round, board, source, reporter, villages, stored }: Props) {
+/** A report being filled in: typed, put in order, pasted or from a sheet; kept as a draft until it is sent. */
+export function ReportForm({ round, source, reporter, villages, stored, latest, reread }: Props) {
   const t = useTexts(roundsTexts)
-  const { county } = useCounty()
-  const draftKey = `report ${county} ${round.id} ${source.key} ${reporter.id}`
-  const { cells, change, settle, restoredAt, unsent } = useDraft(draftKey, cellsOf(stored))
+  const words = useTexts(entryTexts)
+  const { county, member } = useCounty()
+  const draftKey = `report ${county} ${member.id} ${round.id} ${source.key} ${reporter}`
+  const draft = useDraft(draftKey, cellsOf(stored), stored?.sentAt ?? null)
+  const { store, settle, base, unsent } = draft
   const now = useNow()
   const open = round.state === 'open' && Date.parse(round.closesAt) > now
+  const view = useEntryView(source)
   const [tried, setTried] = useState(false)
-  const sending = useSending({ round, source, reporter: reporter.id })
-  const entries = entriesOf(cells, villages, source)
-  const wrong = villages.filter(({ id }) => problemIn(cells[id] ?? emptyCell, source, villages.length)).length
+  const [heard, setHeard] = useState('')
+  const page = useRef<HTMLElement>(null)
+  const sending = useSending(round.id, source.key, reporter)
+
+  const show = useCallback((village: string) => {
+    page.current?.querySelector<HTMLElement>(`[data-village="${village}"]`)?.focus()
+  }, [])
   const send = () => {
     setTried(true)
-    if (wrong > 0 || entries.length === 0) return
-    sending.mutate(entries, { onSuccess: () => settle(cells) })
+    const cells = store.all()
+    const entries = entriesOf(cells, villages, source)
+    const [first] = wrongIn(cells, villages, source)
+    if (first !== undefined) show(first)
+    if (first !== undefined || entries.length === 0) return
+    sending.mutate(
+      { entries, basedOn: base },
+      {
+        onSuccess: ({ sentAt }) => {
+          setTried(false)
+          settle(cells, sentAt)
+        },
+      },
+    )
   }
-  const place = { round, source, reporter: reporter.id, villages }
+  const take = async () => {
+    const newest = await reread()
+    sending.reset()
+    settle(cellsOf(newest), newest?.sentAt ?? null)
+  }
+  const goOn = async () => {
+    const newest = await reread()
+    sending.reset()
+    draft.goOn(newest?.sentAt ?? null)
+  }
+  const undo = () => store.undo() && setHeard(words('undone'))
+  const withKeys = (event: KeyboardEvent<HTMLElement>) => {
+    const key = event.key.toLowerCase()
+    // What is typed in a dialog of this page is that dialog's own business.
+    if (!(event.ctrlKey || event.metaKey) || !event.currentTarget.contains(event.target as Node)) return
+    if (key !== 'z' && key !== 'y') return
+    event.preventDefault()
+    if (key === 'y' || event.shiftKey) store.redo() && setHeard(words('redone'))
+    else undo()
+  }
+
+  const refused = sending.error instanceof ApiProblem && sending.error.code === 'report-newer'
+  const newer = latest !== null && (base === null || latest > base)
+  const place = { round, source, reporter, villages }
   return (
-    <>
-      <Header {...{ round, board, source, reporter, stored }} />
+    <section ref={page} aria-label={words('form')} onKeyDown={withKeys}>
       {!open && <Alert type="info" title={t('entryClosed')} />}
-      {open && restoredAt !== undefined && (
-        <Restored at={restoredAt} discard={() => settle(cellsOf(stored))} />
+      {open && (refused || newer) && !sending.isPending && (
+        <NewerReport at={newer ? latest : undefined} unsent={unsent} take={take} goOn={goOn} />
       )}
+      {open && draft.restoredAt !== undefined && !newer && (
+        <Restored at={draft.restoredAt} discard={() => settle(cellsOf(stored), stored?.sentAt ?? null)} />
+      )}
+      {open && <EntryTools {...{ store, place, undo }} applied={take} />}
+      {open && view.now === 'order' ? (
+        <OrderList store={store} villages={villages} say={setHeard} />
+      ) : (
+        <EntryGrid {...{ store, source, villages }} readOnly={!open} strict={tried} say={setHeard} />
+      )}
+      <p className="sr-only" role="status">
+        {heard}
+      </p>
       {open && (
-        <div className="toolbar">
-          <PasteBox {...place} fill={change} />
-          <SheetUpload {...place} applied={(next) => settle(next)} />
-        </div>
+        <>
+          <EntryWarnings {...{ store, villages, source, show }} guards={round.policy.guards} />
+          <SendBar
+            {...{ store, villages, source, unsent, tried, send }}
+            kept={draft.kept}
+            again={base !== null}
+            busy={sending.isPending}
+          />
+          <LeaveGuard unsent={unsent} kept={draft.kept} closesAt={round.closesAt} />
+        </>
       )}
-      <EntryTable {...place} cells={cells} change={change} readOnly={!open} strict={tried} />
-      {open && (
-        <div className="send-bar">
-          <span role="status">
-            {t('filled', { n: entries.length, of: villages.length })}
-            {unsent && <span className="soft"> · {t('saveDraft')}</span>}
-            {tried && entries.length === 0 && <strong className="wrong"> · {t('nothing')}</strong>}
-          </span>
-          <Button type="primary" size="large" loading={sending.isPending} onClick={send}>
-            {t(stored ? 'sendAgain' : 'sendReport')}
-          </Button>
-        </div>
-      )}
-      {sending.error && <ErrorState error={sending.error} />}
+      {sending.error && !refused && <ErrorState error={sending.error} />}
       {sending.data && sending.data.warnings.length > 0 && (
         <Alert
           type="warning"
@@ -88,38 +139,7 @@ export function ReportForm({ round, board, source, reporter, villages, stored }:
           }
         />
       )}
-    </>
-  )
-}
-
-function Header({ round, board, source, reporter, stored }: Omit<Props, 'villages'>) {
-  const t = useTexts(roundsTexts)
-  const words = useTexts(rankingTexts)
-  const dates = useDates()
-  const name = useSourceName()
-  const { member } = useCounty()
-  const lead = t('entryLead', {
-    reporter: reporter.name,
-    board: board.name,
-    round: words('round', { no: round.no }),
-    at: dates.momentShort(round.closesAt),
-  })
-  return (
-    <PageHeader
-      title={t('entryTitle', { source: name(source.key) })}
-      hint={
-        <>
-          {lead}
-          {stored && ` · ${t('lastSent', { at: dates.momentShort(stored.sentAt) })}`}
-          {member.scope.kind === 'county' && (
-            <>
-              <br />
-              {t('onBehalfOf', { reporter: reporter.name })}
-            </>
-          )}
-        </>
-      }
-    />
+    </section>
   )
 }
 
@@ -133,25 +153,4 @@ function Restored({ at, discard }: { at: string; discard: () => void }) {
       action={<Button onClick={discard}>{t('discard')}</Button>}
     />
   )
-}
-
-function useSending({ round, source, reporter }: { round: RoundDetail; source: Source; reporter: string }) {
-  const t = useTexts(roundsTexts)
-  const { county } = useCounty()
-  const { message } = App.useApp()
-  const param = { county, id: round.id, source: source.key, reporter }
-  return useChange({
-    send: (entries: Entry[], options) =>
-      answer(
-        api.counties[':county'].rounds[':id'].reports[':source'][':reporter'].$put(
-          { param, json: { entries } },
-          options,
-        ),
-      ),
-    renews: [
-      [county, 'rounds', round.id, 'reports'],
-      [county, 'rounds', round.id, 'standings'],
-    ],
-    done: (receipt) => message.success(t('sent', { n: receipt.entries })),
-  })
 }

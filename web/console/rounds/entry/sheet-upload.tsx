@@ -1,15 +1,14 @@
 import { App, Checkbox, Modal } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { RosterEntry, RoundDetail } from '../../../../schema/api/boards.ts'
 import type { Source } from '../../../../schema/api/ranking.ts'
-import type { SheetReceipt } from '../../../../schema/api/reports.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { SheetPreview } from '../../../ui/sheet-preview.tsx'
+import { villageName } from '../../../ui/ranking-words.ts'
+import { SheetPreview, unresolved } from '../../../ui/sheet-preview.tsx'
 import { UploadButton } from '../../../ui/upload-button.tsx'
-import type { Cell, Cells } from './cells.ts'
 import { useSheet } from './use-sheet.ts'
 
 type Props = {
@@ -17,12 +16,12 @@ type Props = {
   source: Source
   reporter: string
   villages: RosterEntry[]
-  /** After the sheet has been taken as the report: what it said. */
-  applied: (cells: Cells) => void
+  /** After the sheet has been taken as the report. */
+  applied: () => void
 }
 
 /** A report from a spreadsheet: first what was read, with a choice where a name is unclear; then all or nothing. */
-export function SheetUpload({ round, source, reporter, applied }: Props) {
+export function SheetUpload({ round, source, reporter, villages, applied }: Props) {
   const t = useTexts(roundsTexts)
   const { message } = App.useApp()
   const { county } = useCounty()
@@ -33,7 +32,18 @@ export function SheetUpload({ round, source, reporter, applied }: Props) {
   const [picked, setPicked] = useState<ReadonlyMap<number, string>>(new Map())
   const [leaveOut, setLeaveOut] = useState(false)
   const { receipt } = sheet
-  const unclear = (receipt?.rows ?? []).filter(({ row, error }) => error && !picked.has(row))
+  const rows = receipt?.rows ?? []
+  const left = unresolved(rows, picked)
+  const choices = useMemo(
+    () =>
+      villages
+        .filter(({ exempt }) => !exempt)
+        .map(({ id, name, townshipName }) => ({
+          value: id,
+          label: `${villageName(name)}（${townshipName}）`,
+        })),
+    [villages],
+  )
   const pick = (row: number, subject: string | undefined) => {
     const next = new Map(picked)
     if (subject === undefined) next.delete(row)
@@ -46,11 +56,12 @@ export function SheetUpload({ round, source, reporter, applied }: Props) {
     setLeaveOut(false)
   }
   const apply = async () => {
-    const left = leaveOut ? unclear.map(({ row }): [number, string] => [row, '']) : []
-    const done = await sheet.apply([...picked, ...left])
+    const unclear = rows.filter((row) => unresolved([row], picked) > 0)
+    const without = leaveOut ? unclear.map(({ row }): [number, string] => [row, '']) : []
+    const done = await sheet.apply([...picked, ...without])
     if (!done?.applied) return
     message.success(t('sent', { n: done.rows.filter(({ value }) => value !== undefined).length }))
-    applied(cellsIn(done))
+    applied()
     close()
   }
   return (
@@ -61,7 +72,7 @@ export function SheetUpload({ round, source, reporter, applied }: Props) {
         title={t('sheetTitle')}
         width={860}
         okText={t('sheetApply')}
-        okButtonProps={{ disabled: !receipt || (unclear.length > 0 && !leaveOut) }}
+        okButtonProps={{ disabled: !receipt || (left > 0 && !leaveOut) }}
         confirmLoading={sheet.progress !== undefined}
         onOk={apply}
         onCancel={close}
@@ -76,7 +87,8 @@ export function SheetUpload({ round, source, reporter, applied }: Props) {
             </ul>
             <SheetPreview
               label={t('sheetTitle')}
-              rows={receipt.rows}
+              rows={rows}
+              choices={choices}
               picked={picked}
               pick={pick}
               columns={[
@@ -94,9 +106,9 @@ export function SheetUpload({ round, source, reporter, applied }: Props) {
                   : []),
               ]}
             />
-            {unclear.length > 0 && (
+            {left > 0 && (
               <Checkbox checked={leaveOut} onChange={({ target }) => setLeaveOut(target.checked)}>
-                {t('leaveOut', { n: unclear.length })}
+                {t('leaveOut', { n: left })}
               </Checkbox>
             )}
           </>
@@ -104,13 +116,4 @@ export function SheetUpload({ round, source, reporter, applied }: Props) {
       </Modal>
     </>
   )
-}
-
-function cellsIn({ rows }: SheetReceipt): Cells {
-  const cells: Record<string, Cell> = {}
-  for (const { subject, value, exposure } of rows) {
-    if (subject === undefined || value === undefined) continue
-    cells[subject] = { value: String(value), exposure: exposure === undefined ? '' : String(exposure) }
-  }
-  return cells
 }
