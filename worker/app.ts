@@ -41,6 +41,7 @@ import { reportRoutes } from './routes/reports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { scoringSheetRoutes } from './routes/scoring-sheets.ts'
+import { setupRoutes } from './routes/setup.ts'
 import { standingRoutes } from './routes/standings.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { unitRoutes } from './routes/units.ts'
@@ -57,6 +58,7 @@ const inCounty = county
   .route('/', tokenRoutes)
   .route('/', campaignRoutes)
   .route('/', calendarRoutes)
+  .route('/', setupRoutes)
   .route('/', boardRoutes)
   .route('/', roundRoutes)
   .route('/', reportRoutes)

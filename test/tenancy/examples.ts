@@ -84,6 +84,8 @@ export const examples: Record<string, Example> = {
   },
   'DELETE /api/v1/counties/{county}/tokens/{id}': { params: (own) => ({ id: own.token }) },
 
+  'GET /api/v1/counties/{county}/setup': {},
+  'PUT /api/v1/counties/{county}/setup/skipped': { body: () => ({ steps: ['posts'] }) },
   'GET /api/v1/counties/{county}/calendar': {},
   'PUT /api/v1/counties/{county}/calendar/days/{day}': {
     // A day belongs to nobody: there is no id to borrow.
@@ -248,6 +250,40 @@ export const examples: Record<string, Example> = {
   },
   'POST /api/v1/counties/{county}/posts/imports': { sheet: true },
   'GET /api/v1/counties/{county}/audit': {},
+  'GET /api/v1/counties/{county}/audit/facets': {},
+  'GET /api/v1/counties/{county}/audit/sheet': {},
+  'GET /api/v1/counties/{county}/issue-categories': {},
+  'PUT /api/v1/counties/{county}/issue-categories/catalogue': { body: () => ({ groups: ['pillars'] }) },
+  'POST /api/v1/counties/{county}/issue-categories': {
+    body: () => ({ name: '类', group: 'own', severity: 1, deadline: { unit: 'same_day' } }),
+  },
+  'PATCH /api/v1/counties/{county}/issue-categories/{id}': {
+    params: (own) => ({ id: own.ledger.category }),
+    body: () => ({ active: false }),
+  },
+  'DELETE /api/v1/counties/{county}/issue-categories/{id}': {
+    params: (own) => ({ id: own.ledger.unused }),
+  },
+  'GET /api/v1/counties/{county}/issue-rules': {},
+  'POST /api/v1/counties/{county}/issue-rules': {
+    body: (own) => ({ category: own.ledger.category, area: own.village, lead: own.unit }),
+  },
+  'DELETE /api/v1/counties/{county}/issue-rules/{id}': { params: (own) => ({ id: own.ledger.rule }) },
+  'GET /api/v1/counties/{county}/issues': { query: '?q=CANARY' },
+  'PUT /api/v1/counties/{county}/issues/{id}': {
+    body: (own) => ({
+      ...{ category: own.ledger.category, area: own.village, source: 'complaint', text: '另一处' },
+      foundAt: '2026-11-21T01:00:00Z',
+    }),
+  },
+  'GET /api/v1/counties/{county}/issues/{id}': { params: (own) => ({ id: own.ledger.issue }) },
+  'PUT /api/v1/counties/{county}/issues/{id}/steps/{step}': {
+    params: (own) => ({ id: own.ledger.issue, step: own.ledger.issue }),
+    body: () => ({ kind: 'noted', note: '看过' }),
+  },
+  'POST /api/v1/counties/{county}/issues/bulk': {
+    body: (own) => ({ issues: [own.ledger.issue], step: { kind: 'noted', note: '看过' } }),
+  },
   // A client makes the id, so that a foreign one is a new photo of one's own: no `params`.
   'PUT /api/v1/counties/{county}/photos/{id}': { query: `?sha256=${'0'.repeat(64)}`, sheet: true },
   'PUT /api/v1/counties/{county}/photos/{id}/thumbnail': {

@@ -4,6 +4,7 @@ import { aCounty, type TestCounty } from '../support/county.ts'
 import { aClosedWeek, aPublishedWeek, consequencesOf, ranksAlone } from '../support/friday.ts'
 import { aFlaggedUse, aPhoto } from '../support/photos.ts'
 import { aJpeg } from '../support/pictures.ts'
+import { aFullLedger, type LedgerFixture } from './fixture-issues.ts'
 
 /** A county with one of everything, each name carrying the canary. */
 export type Fixture = {
@@ -27,6 +28,7 @@ export type Fixture = {
   /** A consequence on record, and the assignment made of its commitment. */
   consequence: string
   assignment: string
+  ledger: LedgerFixture
   /** A photo, and the hash of one used for two areas. */
   photo: string
   photoFlag: string
@@ -77,7 +79,9 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
     .villagesOf(county.townships[1]?.id ?? '')
     .map(({ id }) => id)
   await office.put(at(`/areas/${mergedVillage}/merger`), { into: otherVillage })
+  const ledger = await aFullLedger(county, canary, village)
   return {
+    ...{ ledger },
     ...{ county, canary, township, village, post, otherVillage, mergedVillage },
     unit: String(unit.id),
     member: idOf(invited.member),

@@ -1,0 +1,33 @@
+import type { Issue } from '../../../schema/api/issues.ts'
+import type { CountyDb } from '../../data/county-db.ts'
+import type { IssueRow } from '../../data/issues.ts'
+import { selectNamesOf } from '../../data/names.ts'
+
+/** Issues as the API shows them, with the names of their areas and of who leads them: one round trip for a page. */
+export async function shownIssues(db: CountyDb, rows: readonly IssueRow[]): Promise<Issue[]> {
+  if (rows.length === 0) return []
+  const [names] = await db.together(
+    selectNamesOf(
+      db,
+      rows.flatMap(({ area, lead }) => [area, lead]),
+    ),
+  )
+  const byId = namesById(names)
+  return rows.map((row) => shownIssue(row, byId))
+}
+
+export function namesById(names: readonly { id: string; name: string }[]): Map<string, string> {
+  return new Map(names.map(({ id, name }) => [id, name]))
+}
+
+export function shownIssue(row: IssueRow, names: ReadonlyMap<string, string>): Issue {
+  const { id, no, category, severity, source, area, township, village, text, location, place } = row
+  const { state, settled, foundAt, lead, dueAt, overdueAt, deferralTo, rectifiedAt, closedAt } = row
+  const { onTime, fixed, relapses, duplicateOf, version } = row
+  return {
+    ...{ id, no, category, severity, source, area, areaName: names.get(area) ?? area, township, village },
+    ...{ text, location, place, state, settled, foundAt, lead, dueAt, overdueAt, deferralTo },
+    leadName: lead === null ? null : (names.get(lead) ?? lead),
+    ...{ rectifiedAt, closedAt, onTime, fixed, relapses, duplicateOf, version },
+  }
+}

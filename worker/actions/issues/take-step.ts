@@ -1,0 +1,109 @@
+import type { Issue, IssueStep } from '../../../schema/api/issues.ts'
+import { NotAsRead } from '../../data/county-db.ts'
+import { makeDue } from '../../data/due-clock.ts'
+import { type IssueRow, selectIssue } from '../../data/issues.ts'
+import { sha256 } from '../../data/sha256.ts'
+import { canonicalJson } from '../../domain/canonical.ts'
+import { isOwnWork, judging, reaches } from '../../domain/issues/reach.ts'
+import { stepErrors } from '../../domain/issues/step-errors.ts'
+import { next, verbOf } from '../../domain/issues/steps.ts'
+import { Problem } from '../../problems/problem.ts'
+import { record } from '../audit.ts'
+import type { CountyContext } from '../context.ts'
+import { attachPhotos } from '../photos/attach.ts'
+import { isFuture } from './draft-issue.ts'
+import { shownIssues } from './issue-view.ts'
+import { refused } from './refusals.ts'
+import { stepBatch } from './step-batch.ts'
+import { readStepGround, type StepGround } from './step-ground.ts'
+
+/**
+ * Takes a step of an issue under the client's id; the same step again changes nothing. Errors: not_found, forbidden,
+ * invalid, own_work (judging one's own repair), issue_moved_on (not from this state, or somebody was first: the answer
+ * says who did what), id_taken (the id served another step).
+ */
+export async function takeStep(
+  context: CountyContext,
+  issueId: string,
+  stepId: string,
+  step: IssueStep,
+): Promise<Issue> {
+  const row = await stepTaken(context, issueId, stepId, step)
+  const [shown] = await shownIssues(context.db, [row])
+  if (!shown) throw new Problem('not_found')
+  return shown
+}
+
+/** The same without the names of the answer, for many at once. */
+export async function stepTaken(
+  context: CountyContext,
+  issueId: string,
+  stepId: string,
+  step: IssueStep,
+): Promise<IssueRow> {
+  const { db } = context
+  const digest = await sha256(canonicalJson({ issue: issueId, ...step }))
+  const ground = await readStepGround(db, issueId, stepId, step)
+  const done = takenBefore(ground, issueId, digest)
+  if (done) return done
+  const { issue, situation, state } = allowed(context, ground, issueId, step)
+  const batch = stepBatch(context, ground, { id: stepId, step, digest, state })
+  const role = step.kind === 'rectified' || step.kind === 'closed' ? 'after' : 'evidence'
+  const evidence = { target: 'issue' as const, targetId: issueId, area: issue.village ?? issue.area }
+  const photos = await attachPhotos(context, { ...evidence, event: stepId, role }, step.photos ?? [])
+  if (batch.nextAt !== null) await makeDue(context.control, context.county.id, batch.nextAt)
+  try {
+    const { kind } = step
+    const results = await db.write(
+      ...batch.statements,
+      ...photos,
+      record(context, `issue.${kind}`, issueId, { from: situation.state, state, step: stepId }),
+      selectIssue(db, issueId),
+    )
+    return results.at(-1)?.[0] as IssueRow
+  } catch (error) {
+    if (!(error instanceof NotAsRead)) throw error
+    const now = await readStepGround(db, issueId, stepId, step)
+    const won = takenBefore(now, issueId, digest)
+    if (won) return won
+    throw movedOn(now)
+  }
+}
+
+/** The issue as it stands, where this very step has been taken. */
+function takenBefore({ issue, taken }: StepGround, issueId: string, digest: string): IssueRow | undefined {
+  if (!taken) return undefined
+  if (!issue || taken.issue !== issueId || taken.digest !== digest) throw new Problem('id_taken')
+  return issue
+}
+
+function allowed({ member, now }: CountyContext, ground: StepGround, issueId: string, step: IssueStep) {
+  const { issue, work, last } = ground
+  if (!issue || issue.id !== issueId) throw new Problem('not_found')
+  const placed = { ...issue, assisting: work?.assisting ?? [] }
+  if (!reaches(member, 'issue.read', placed)) throw new Problem('not_found')
+  if (!reaches(member, verbOf[step.kind], placed)) throw new Problem('forbidden')
+  const faults = stepErrors(step, now)
+  if (faults.length > 0) throw refused(faults)
+  if (step.deviceAt !== undefined && isFuture(step.deviceAt, now)) {
+    throw refused([{ path: 'deviceAt', fault: 'future' }])
+  }
+  const situation = {
+    state: issue.state,
+    led: issue.lead !== null,
+    deferralAsked: issue.deferralTo !== null,
+  }
+  const state = next(situation, step.kind, step.good)
+  const stale = step.version !== undefined && step.version !== issue.version
+  if (state === undefined || stale) throw movedOn({ issue, last })
+  if (judging.has(step.kind) && isOwnWork(member, issue)) throw new Problem('own_work')
+  return { issue, situation, state }
+}
+
+/** Somebody was first, or the step does not follow from this state: what it is now and who did what last. */
+function movedOn({ issue, last }: Pick<StepGround, 'issue' | 'last'>): Problem {
+  if (!issue) return new Problem('not_found')
+  const did = last && { kind: last.kind, at: last.at, by: last.by, byRole: last.role, scope: last.scope }
+  const extra = { state: issue.state, version: issue.version, last: did ?? null }
+  return new Problem('issue_moved_on', {}, { extra })
+}

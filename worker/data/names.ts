@@ -1,0 +1,67 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { area, issue, unit } from '../../schema/tables/county.ts'
+import type { CountyDb } from './county-db.ts'
+import type { Statement } from './statement.ts'
+
+/** Names of areas and units as they are today, by id. */
+export function selectNamesOf(
+  db: CountyDb,
+  ids: Iterable<string | null>,
+): Statement<{ id: string; name: string }> {
+  const wanted = JSON.stringify([...new Set(ids)].filter((id) => id !== null))
+  return {
+    sql: sql`select id, name from ${area} where county = ${db.county} and id in (select value from json_each(${wanted}))
+      union all
+      select id, name from ${unit} where county = ${db.county} and id in (select value from json_each(${wanted}))`,
+    decode: (raw) => ({ id: String(raw.id), name: String(raw.name) }),
+  }
+}
+
+/** An area and everything it lies in, up to its township. `subject` is the area that was asked for. */
+export type Ancestor = {
+  subject: string
+  id: string
+  name: string
+  level: string
+  active: boolean
+  depth: number
+}
+
+/** The area of an issue and what it lies in. */
+export function selectLineageOf(db: CountyDb, issueId: string): Statement<Ancestor> {
+  return lineages(db, sql`(select area from ${issue} where county = ${db.county} and id = ${issueId})`)
+}
+
+/** Lineages by the area that was asked for. */
+export function bySubject(rows: readonly Ancestor[]): Map<string, Ancestor[]> {
+  const lineages = new Map<string, Ancestor[]>()
+  for (const row of rows) lineages.set(row.subject, [...(lineages.get(row.subject) ?? []), row])
+  return lineages
+}
+
+/** For some areas: each with what it lies in, nearest first, the county left out. Unknown ids have no rows. */
+export function selectLineages(db: CountyDb, areas: readonly string[]): Statement<Ancestor> {
+  return lineages(db, sql`(select value from json_each(${JSON.stringify(areas)}))`)
+}
+
+function lineages(db: CountyDb, areas: SQL): Statement<Ancestor> {
+  return {
+    sql: sql`with recursive up (subject, id, name, level, parent, active, depth) as (
+        select a.id, a.id, a.name, a.level, a.parent, a.active, 0 from ${area} a
+        where a.county = ${db.county} and a.id in ${areas}
+        union all
+        select u.subject, a.id, a.name, a.level, a.parent, a.active, u.depth + 1
+        from up u join ${area} a on a.county = ${db.county} and a.id = u.parent
+        where u.level not in ('township', 'county')
+      )
+      select subject, id, name, level, active, depth from up where level <> 'county' order by subject, depth`,
+    decode: (raw) => ({
+      subject: String(raw.subject),
+      id: String(raw.id),
+      name: String(raw.name),
+      level: String(raw.level),
+      active: raw.active === 1,
+      depth: Number(raw.depth),
+    }),
+  }
+}
