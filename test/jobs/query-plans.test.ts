@@ -3,6 +3,7 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import { round } from '../../schema/tables/county.ts'
 import type { CountyId } from '../../schema/tables/keys.ts'
+import { selectActors, selectAudit, selectVerbs } from '../../worker/data/audit.ts'
 import {
   selectCommitments,
   selectEvents,
@@ -23,6 +24,11 @@ const db = new CountyDb(env.SHARD_00, newId() as CountyId)
 const [open, reaching] = selectCurrent(db, '2026-03-06T10:00:00.000Z')
 const span = { board: 'b', opensAt: '2026-03-06T10:00:00.000Z', closesAt: '2026-03-13T10:00:00.000Z' }
 const statements: [string, Statement<unknown>][] = [
+  ['the audit', selectAudit(db, { since: 0 }, 100, '~')],
+  ['what one person did', selectAudit(db, { actor: 'm' }, 100, '~')],
+  ['what was done of one kind', selectAudit(db, { verb: 'area.add' }, 100, '~')],
+  ['the verbs of the audit', selectVerbs(db)],
+  ['the actors of the audit', selectActors(db)],
   ['a round with its board and owner', selectOwnedRound(db, 'r')],
   ['the open rounds', open],
   ['the rounds that still reach into this week', reaching],

@@ -1,9 +1,13 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
-import { AuditEntry, AuditQuery } from '../../schema/api/audit.ts'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { AuditEntry, AuditFacets, AuditQuery, AuditSheetQuery } from '../../schema/api/audit.ts'
 import { page } from '../../schema/api/common.ts'
+import { auditSheet } from '../actions/audit-log/audit-sheet.ts'
+import { auditFacets } from '../actions/audit-log/facets.ts'
 import { listAudit } from '../data/audit.ts'
 import { json, paged, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
+import { countyContext } from '../http/county-context.ts'
+import { attachment, xlsxAnswer } from '../http/downloads.ts'
 import { may } from '../http/may.ts'
 import { refuseInvalid } from '../http/validation.ts'
 
@@ -15,14 +19,49 @@ const list = createRoute({
   responses: { 200: json(page(AuditEntry), 'Who did what, newest first'), ...problem },
 })
 
-export const auditRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(
-  list,
-  async (c) => {
-    const { cursor, limit = 100, target } = c.req.valid('query')
-    const rows = await listAudit(c.var.db, target, limit + 1, cursor)
+const facets = createRoute({
+  method: 'get',
+  path: '/audit/facets',
+  ...may('audit.read'),
+  responses: { 200: json(AuditFacets, 'What the audit can be filtered by'), ...problem },
+})
+
+const xlsx = xlsxAnswer('The newest 10,000 of them as a spreadsheet, which says whether there are more')
+const csv = { 'text/csv; charset=utf-8': { schema: z.string().openapi({ format: 'binary' }) } }
+
+const sheet = createRoute({
+  method: 'get',
+  path: '/audit/sheet',
+  ...may('audit.read'),
+  request: { query: AuditSheetQuery },
+  responses: { 200: { ...xlsx, content: { ...xlsx.content, ...csv } }, ...problem },
+})
+
+export const auditRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
+  .openapi(list, async (c) => {
+    const { cursor, limit = 100, ...filter } = c.req.valid('query')
+    const rows = await listAudit(c.var.db, inTime(filter), limit + 1, cursor)
     return c.json(
       paged(rows, limit, ({ id }) => id),
       200,
     )
-  },
-)
+  })
+  .openapi(facets, async (c) => c.json(await auditFacets(countyContext(c)), 200))
+  .openapi(sheet, async (c) => {
+    const { format = 'xlsx', ...filter } = c.req.valid('query')
+    return attachment(c, await auditSheet(countyContext(c), inTime(filter), format, c.var.language))
+  })
+
+/** Days in Asia/Shanghai as the instants between which they lie. */
+function inTime<Filter extends { from?: string | undefined; to?: string | undefined }>({
+  from,
+  to,
+  ...filter
+}: Filter) {
+  const start = (day: string) => Date.parse(`${day}T00:00:00+08:00`)
+  return {
+    ...filter,
+    ...(from === undefined ? {} : { since: start(from) }),
+    ...(to === undefined ? {} : { until: start(to) + 86_400_000 }),
+  }
+}

@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm'
+import { membership, token } from '../../schema/tables/control.ts'
+import type { CountyId } from '../../schema/tables/keys.ts'
+import { type ControlDb, rowsAs } from './control-db.ts'
+
+/** The names of a county's members and tokens, past ones too, by id: a few hundred rows. */
+export async function namesOfActors(control: ControlDb, county: CountyId): Promise<Map<string, string>> {
+  const [rows] = await control.run(
+    rowsAs(
+      sql`select id, name from ${membership} where county = ${county}
+        union all select id, name from ${token} where county = ${county}`,
+      (raw): [string, string] => [String(raw.id), String(raw.name)],
+    ),
+  )
+  return new Map(rows)
+}
