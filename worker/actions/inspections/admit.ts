@@ -44,13 +44,13 @@ export async function admit(context: CountyContext, wanted: NewInspection): Prom
   const [subject] = lineage
   const inside = (level: string) => lineage.find((one) => one.level === level)?.id ?? null
   const [township, village] = [inside('township'), inside('village')]
+  if (subject) requireCan(member, 'inspection.write', { township, village })
   const complaints: Complaint[] = [
     ...subjectProblems(subject, sheet),
     ...checkInspection(sheet, wanted, now.getTime()),
     ...(unit === null || unit === township || ofUnit?.active ? [] : [unknownUnit]),
   ]
   if (complaints.length > 0) throw refused(complaints)
-  requireCan(member, 'inspection.write', { township, village })
   return { sheet, visit: visitOf(wanted, visit, unit), unit, village, township }
 }
 

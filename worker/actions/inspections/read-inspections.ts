@@ -76,15 +76,16 @@ export async function inspectionsBehind(
   roundId: string,
   subject: string,
 ): Promise<CountedInspection[]> {
-  const { round } = await requireReadable(db, member, roundId)
+  const { round, board } = await requireReadable(db, member, roundId)
   const entry = round.roster.find(({ id }) => id === subject)
   if (!entry) throw new Problem('not_found')
-  if (!can(member, 'inspection.read', { township: entry.township, village: entry.id })) {
+  const township = board.subject === 'township' ? entry.id : entry.township
+  if (!can(member, 'inspection.read', { township, village: entry.id })) {
     throw new Problem('forbidden')
   }
   const sources = round.policy.sources.filter(({ derivedFrom }) => derivedFrom === 'inspections')
   if (sources.length === 0) return []
-  const place = entry.township === subject ? { township: subject } : { subject }
+  const place = board.subject === 'township' ? { township: subject } : { subject }
   const [made] = await db.together(selectRoundInspections(db, round, place))
   return sources.flatMap((source) =>
     made
