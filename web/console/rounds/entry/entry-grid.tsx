@@ -30,8 +30,8 @@ const WORTH_SEARCHING = 30
  */
 export const EntryGrid = memo(function EntryGrid(props: Props) {
   const { store, source, villages, readOnly, say } = props
-  const t = useTexts(entryTexts)
-  const keys = useTexts(roundsTexts)
+  const own = useTexts(entryTexts)
+  const t = useTexts(roundsTexts)
   const [q, setQ] = useState('')
   const found = useNameSearch(villages, ({ name, townshipName }) => `${name} ${townshipName}`, q)
   const townships = useMemo(() => byTownship(found), [found])
@@ -43,17 +43,17 @@ export const EntryGrid = memo(function EntryGrid(props: Props) {
     if (!part) return
     event.preventDefault()
     store.change(part)
-    say(t('pasted', { n: Object.keys(part).length }))
+    say(own('pasted', { n: Object.keys(part).length }))
   }
   return (
-    <section aria-label={t('grid')} onKeyDown={move} onPaste={paste}>
-      {!readOnly && <p className="soft">{keys('keys')}</p>}
+    <section aria-label={own('grid')} onKeyDown={move} onPaste={paste}>
+      {!readOnly && <p className="soft">{t('keys')}</p>}
       {villages.length > WORTH_SEARCHING && (
         <div className="toolbar">
-          <SearchBox label={keys('search')} value={q} change={setQ} />
+          <SearchBox label={t('search')} value={q} change={setQ} />
         </div>
       )}
-      {found.length === 0 && <EmptyState title={t('noneFound')} hint={t('noneFoundHint')} />}
+      {found.length === 0 && <EmptyState title={own('noneFound')} hint={own('noneFoundHint')} />}
       {townships.map(({ name, members, first }) => (
         <TownshipRows
           key={name}
