@@ -30,7 +30,7 @@ export function selectReaches(db: CountyDb, photos: readonly string[]): Statemen
     sql: sql`select u.photo, u.target, u.targetId, u.area,
         coalesce(i.township, n.township, c.township, g.township,
           case when r.level = 'township' then r.id else r.parent end) as township,
-        coalesce(i.area, n.subject, o.subject) as subject, c.subjects,
+        coalesce(i.area, n.subject, o.subject) as subject, i.village, c.subjects,
         coalesce(i.lead, n.unit, g.lead) as lead, coalesce(w.assisting, g.assisting) as assisting
       from ${photoUse} as u
       left join ${issue} as i on u.target = 'issue' and i.county = u.county and i.id = u.targetId
@@ -46,7 +46,9 @@ export function selectReaches(db: CountyDb, photos: readonly string[]): Statemen
       target: raw.target as PhotoTarget,
       targetId: String(raw.targetId),
       township: text(raw.township) ?? null,
-      areas: [text(raw.subject) ?? text(raw.area), ...list(raw.subjects)].filter((id) => id !== undefined),
+      areas: [text(raw.subject) ?? text(raw.area), text(raw.village), ...list(raw.subjects)].filter(
+        (id) => id !== undefined,
+      ),
       led: [text(raw.lead), ...list(raw.assisting)].filter((id) => id !== undefined),
     }),
   }
