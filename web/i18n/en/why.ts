@@ -16,6 +16,10 @@ export const why: English<typeof zh> = {
     '{source}: {instead} {instead|problem|problems} instead of {value} ({gap} {more}) would have been {band}.',
   more: 'more',
   fewer: 'fewer',
+  onGreenInside: 'Green ends at {line}: just inside.',
+  onGreenOutside: 'Green ends at {line}: the same total, but behind on the tie-breaker.',
+  onRedInside: 'Red begins at {line}: just inside.',
+  onRedOutside: 'Red begins at {line}: the same total, but ahead on the tie-breaker.',
   tiePassed:
     'Some of the villages with the same total have no “{source}”, so it did not decide between them.',
   guardNoValue: 'By rank it would be green, but there is no score in “{source}”, so it is yellow.',

@@ -93,7 +93,7 @@ function Summary({ all }: { all: ReturnType<typeof pairs> }) {
     <div className="turns">
       <strong>{t('summary', { n })}</strong>
       {changed.map(({ from, to, n }) => (
-        <span key={`${from} ${to}`}>
+        <span key={`${from} ${to}`} className="turn">
           <Band band={from} /> <span aria-hidden="true">→</span> <Band band={to} /> {t('turnCount', { n })}
         </span>
       ))}

@@ -69,12 +69,12 @@ function columnsOf(
     streak < 2 ? '' : ui(`streak_${band}`, { n: streak })
   const columns: StandingColumn[] = [
     {
-      ...{ key: 'rank', title: t('rank'), align: 'right', width: wide ? 72 : 52, sortable: true },
+      ...{ key: 'rank', title: t('rank'), align: 'right', width: wide ? 72 : 58, sortable: true },
       render: ({ rank }) => rank,
       cell: ({ rank }) => rank,
     },
     {
-      ...{ key: 'village', title: t('village'), width: wide ? 150 : 104 },
+      ...{ key: 'village', title: t('village'), width: wide ? 150 : 98 },
       render: ({ name, subject, townshipName }) => (
         <>
           <Link to={`/${county}/rounds/${round}/why/${subject}`} title={t('why')}>
@@ -91,7 +91,7 @@ function columnsOf(
       cell: ({ townshipName }) => townshipName,
     },
     {
-      ...{ key: 'band', title: t('band'), width: wide ? 150 : 92 },
+      ...{ key: 'band', title: t('band'), width: wide ? 150 : 88 },
       render: (row) => (
         <>
           <Band band={row.band} />
@@ -112,12 +112,12 @@ function columnsOf(
       cell: streakSaid,
     },
     {
-      ...{ key: 'score', title: t('score'), align: 'right', width: wide ? 80 : 60 },
+      ...{ key: 'score', title: t('score'), align: 'right', width: wide ? 80 : 56 },
       render: ({ score }) => score?.toFixed(1),
       cell: ({ score }) => score ?? null,
     },
     {
-      ...{ key: 'moved', title: t('moved'), align: 'right', width: wide ? 90 : 66, sortable: true },
+      ...{ key: 'moved', title: t('moved'), align: 'right', width: wide ? 90 : 64, sortable: true },
       render: ({ rank, previousRank }) => <Movement rank={rank} previousRank={previousRank} />,
       cell: gained,
     },
