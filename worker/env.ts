@@ -18,4 +18,6 @@ export type Env = {
   XIANGBANG_APPROVE: 'auto' | 'manual'
   /** `1` allows sign-in over plain HTTP from other machines, for a county's own network behind its own guard. */
   XIANGBANG_INSECURE_HTTP?: string
+  /** `1` believes a proxy in front about scheme, host and visitor's address (X-Forwarded-*). */
+  XIANGBANG_TRUST_PROXY?: string
 }

@@ -1,6 +1,8 @@
 import type { D1Database, D1DatabaseSession } from '@cloudflare/workers-types'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type { AppEnv } from './app-env.ts'
+import { siteOrigin } from './visitor.ts'
 
 /** `CONTROL`, or the number of a shard. */
 export type DatabaseName = 'CONTROL' | number
@@ -74,10 +76,10 @@ export function carriedBookmarks(c: Context): string {
 }
 
 /** Hands the bookmarks to the caller after a write. */
-export function handBookmarks(c: Context, text: string): void {
+export function handBookmarks(c: Context<AppEnv>, text: string): void {
   if (text === '') return
   c.header(header, text)
-  const secure = new URL(c.req.url).protocol === 'https:'
+  const secure = siteOrigin(c).startsWith('https:')
   setCookie(c, cookie, text, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: seconds })
 }
 

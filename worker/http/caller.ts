@@ -10,6 +10,7 @@ import { shardOf } from '../data/shards.ts'
 import { Problem } from '../problems/problem.ts'
 import type { AppEnv } from './app-env.ts'
 import { readAccess, refreshState, sessionCookies, setSessionCookies, signAccess } from './session.ts'
+import { siteOrigin } from './visitor.ts'
 
 /**
  * Finds the county and the caller's membership in one CONTROL read and opens the county's database. A county that
@@ -125,7 +126,7 @@ async function refreshed(c: Context<AppEnv>, session: SessionRow, secret: string
 }
 
 /** A browser names the page's origin on every write; one from elsewhere is a forged request. */
-export function requireSameOrigin(c: Context): void {
+export function requireSameOrigin(c: Context<AppEnv>): void {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return
-  if (c.req.header('origin') !== new URL(c.req.url).origin) throw new Problem('cross_origin')
+  if (c.req.header('origin') !== siteOrigin(c)) throw new Problem('cross_origin')
 }

@@ -4,6 +4,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import { sessionDays } from '../actions/identity/sign-in.ts'
 import type { Env } from '../env.ts'
 import type { AppEnv } from './app-env.ts'
+import { siteOrigin } from './visitor.ts'
 
 const accessSeconds = 5 * 60
 const idleDays = 14
@@ -59,12 +60,15 @@ export function refreshState(
 }
 
 /** The two cookies. `__Host-` binds them to this very host and needs HTTPS, or localhost. */
-export function sessionCookies(c: Context): { access: string | undefined; refresh: string | undefined } {
+export function sessionCookies(c: Context<AppEnv>): {
+  access: string | undefined
+  refresh: string | undefined
+} {
   const prefix = cookiePrefix(c)
   return { access: getCookie(c, `${prefix}access`), refresh: getCookie(c, `${prefix}refresh`) }
 }
 
-export function setSessionCookies(c: Context, access: string, refresh?: string): void {
+export function setSessionCookies(c: Context<AppEnv>, access: string, refresh?: string): void {
   const prefix = cookiePrefix(c)
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: prefix !== 'plain-' } as const
   setCookie(c, `${prefix}access`, access, { ...options, maxAge: accessSeconds })
@@ -72,7 +76,7 @@ export function setSessionCookies(c: Context, access: string, refresh?: string):
     setCookie(c, `${prefix}refresh`, refresh, { ...options, maxAge: sessionDays * 86_400 })
 }
 
-export function clearSessionCookies(c: Context): void {
+export function clearSessionCookies(c: Context<AppEnv>): void {
   const prefix = cookiePrefix(c)
   const options = {
     path: '/',
@@ -90,8 +94,8 @@ export function transportAllowed(c: Context<AppEnv>): boolean {
   return cookiePrefix(c) !== 'plain-' || c.env.XIANGBANG_INSECURE_HTTP === '1'
 }
 
-function cookiePrefix(c: Context): '__Host-' | 'plain-' {
-  const url = new URL(c.req.url)
+function cookiePrefix(c: Context<AppEnv>): '__Host-' | 'plain-' {
+  const url = new URL(siteOrigin(c))
   const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]'
   return url.protocol === 'https:' || local ? '__Host-' : 'plain-'
 }

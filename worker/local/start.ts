@@ -33,8 +33,12 @@ function portWanted(): number {
 
 /** A county that signs up on the local host needs nobody's approval. */
 function localVars(): Record<string, string> {
-  const { XIANGBANG_APPROVE = 'auto', XIANGBANG_INSECURE_HTTP } = process.env
-  return { XIANGBANG_APPROVE, ...(XIANGBANG_INSECURE_HTTP && { XIANGBANG_INSECURE_HTTP }) }
+  const { XIANGBANG_APPROVE = 'auto', XIANGBANG_INSECURE_HTTP, XIANGBANG_TRUST_PROXY } = process.env
+  return {
+    XIANGBANG_APPROVE,
+    ...(XIANGBANG_INSECURE_HTTP && { XIANGBANG_INSECURE_HTTP }),
+    ...(XIANGBANG_TRUST_PROXY && { XIANGBANG_TRUST_PROXY }),
+  }
 }
 
 function greet({ url }: Host) {

@@ -21,6 +21,7 @@ import { handOver, requireSafeTransport } from '../http/open-session.ts'
 import { controlReceipts } from '../http/receipts.ts'
 import { clearSessionCookies } from '../http/session.ts'
 import { refuseInvalid } from '../http/validation.ts'
+import { visitorAddress } from '../http/visitor.ts'
 
 const SignedIn = z.object({ account: AccountSummary })
 
@@ -82,8 +83,7 @@ export const identityRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInval
   })
   .openapi(signInRoute, async (c) => {
     requireSafeTransport(c)
-    const address = c.req.header('cf-connecting-ip') ?? 'local'
-    const opened = await signIn(platformContext(c), c.req.valid('json'), address)
+    const opened = await signIn(platformContext(c), c.req.valid('json'), visitorAddress(c))
     await handOver(c, opened)
     return c.json({ account: summary(opened.account) }, 201)
   })

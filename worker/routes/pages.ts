@@ -7,6 +7,7 @@ import { publicBoard, publicBoards } from '../data/public-pages.ts'
 import { Recent } from '../data/recent.ts'
 import { shardOf } from '../data/shards.ts'
 import type { AppEnv } from '../http/app-env.ts'
+import { siteOrigin } from '../http/visitor.ts'
 import { answerWith, pageAnswer, type RenderedPage, renderPage } from '../pages/answer.ts'
 import { BoardPage } from '../pages/board/board-page.tsx'
 import { townshipsOf } from '../pages/board/township-filter.tsx'
@@ -27,7 +28,7 @@ export const pageRoutes = new Hono<AppEnv>()
   })
   .get('/c/:county/boards/:board', async (c) => {
     // All that the page follows from, beside what is published.
-    const key = `${c.req.param('county')} ${c.req.url} ${c.var.language}`
+    const key = `${c.req.param('county')} ${siteOrigin(c)} ${c.req.url} ${c.var.language}`
     const found = await recentBoards.get(key, c.var.now, () => boardPage(c))
     return found ? answerWith(c.req.raw, found.page) : missing(c, await shownCounty(c))
   })
