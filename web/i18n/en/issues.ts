@@ -98,7 +98,7 @@ export const issues: English<typeof zh> = {
   closedAt: 'Closed',
   seenFixed: 'Seen fixed by the verifier',
   notSeenFixed: 'Nobody has seen it fixed',
-  joinedHere: 'Joined to this one:',
+  joinedHere: 'Joined to it',
   duplicateOf: 'Same as',
   duplicateHint: 'Issues of this village, by number or words.',
   noOthers: 'This village has no other issues.',

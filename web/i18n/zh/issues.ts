@@ -94,7 +94,7 @@ export const issues = {
   closedAt: '销号',
   seenFixed: '核验时看到已改好',
   notSeenFixed: '没有人到现场看过',
-  joinedHere: '并入这一件的：',
+  joinedHere: '并入的',
   duplicateOf: '和哪一件是同一件',
   duplicateHint: '本村的问题，按编号或字找。',
   noOthers: '本村没有别的问题。',

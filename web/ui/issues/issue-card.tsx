@@ -12,28 +12,32 @@ type Props = {
   issue: Issue
   /** What the category is called, where it is known. */
   category?: string | undefined
+  /** Left out where the list already stands under its state. */
+  withState?: boolean
   /** Buttons below. */
   actions?: ReactNode
   children?: ReactNode
 }
 
 /** An issue on a phone: what, where, whose, how long is left. */
-export function IssueCard({ issue, category, actions, children }: Props) {
+export function IssueCard({ issue, category, withState = true, actions, children }: Props) {
   const t = useTexts(issueWordsTexts)
   const { county } = useCounty()
-  const { id, no, text, areaName, location, leadName, relapses } = issue
+  const { id, no, text, area, areaName, location, lead, leadName, relapses } = issue
+  // Most issues are led by the very village they lie in: said once.
+  const whose = leadName === null ? t('noLead') : lead === area ? '' : villageName(leadName)
   return (
     <article className="issue-card" aria-label={t('number', { no })}>
       <div className="issue-card-top">
         <span className="soft">{t('number', { no })}</span>
-        <IssueState state={issue.state} />
+        {withState && <IssueState state={issue.state} />}
         <TimeLeft issue={issue} />
       </div>
       <Link className="issue-card-text" to={`/${county}/issues/${id}`}>
         {text}
       </Link>
       <div className="soft">
-        {[category, villageName(areaName), location, leadName ?? t('noLead')].filter(Boolean).join(' · ')}
+        {[category, villageName(areaName), location, whose].filter(Boolean).join(' · ')}
         {relapses > 0 && <span className="wrong"> · {t('relapsed', { n: relapses })}</span>}
       </div>
       {children}

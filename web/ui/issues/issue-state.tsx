@@ -9,7 +9,7 @@ const signs: Record<State, string> = {
   assigned: '→',
   rectifying: '◐',
   rectified: '?',
-  returned: '↩',
+  returned: '←',
   deferred: '‖',
   closed: '✓',
   rejected: '×',

@@ -123,6 +123,8 @@ function CategoryTable({ query, edit, empty }: TableProps) {
         {
           key: 'escalation',
           title: t('escalation'),
+          width: 240,
+          className: 'wraps',
           render: (_, { escalation }) =>
             escalation
               .map((step) => t('stepShort', { n: step.afterHours, post: post(step.post) }))

@@ -5,7 +5,6 @@ import { issuesTexts } from '../../../i18n/issues.ts'
 import { rolesTexts } from '../../../i18n/roles.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { useTexts } from '../../../lib/language.tsx'
-import { villageName } from '../../../ui/ranking-words.ts'
 import { useLeadName } from '../lead-options.ts'
 
 /** One step in one line: when, what, who, and what it changed. */
@@ -40,7 +39,7 @@ function useChanged({ kind, detail }: IssueEvent): string {
   const { lead, dueAt, good, post: told } = detail
   const name = typeof lead === 'string' ? leadName(lead) : undefined
   return [
-    name === undefined ? '' : t('toLead', { name: villageName(name) }),
+    name === undefined ? '' : t('toLead', { name }),
     typeof dueAt === 'string' ? t('until', { at: dates.moment(dueAt) }) : '',
     kind === 'revisited' && typeof good === 'boolean' ? t(good ? 'good_yes' : 'good_no') : '',
     typeof told === 'string' && isPost(told) ? t('toldPost', { post: post(told) }) : '',

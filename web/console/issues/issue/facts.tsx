@@ -76,6 +76,7 @@ export function Facts({ issue }: { issue: IssueDetail }) {
           </>
         )}
         <Duplicate of={issue.duplicateOf} />
+        <Joined joined={issue.joined} />
       </dl>
     </section>
   )
@@ -98,6 +99,25 @@ function Duplicate({ of }: { of: string | null }) {
       <dt>{t('duplicateOf')}</dt>
       <dd>
         <Link to={`/${county}/issues/${of}`}>{t('toThatIssue')}</Link>
+      </dd>
+    </>
+  )
+}
+
+function Joined({ joined }: Pick<IssueDetail, 'joined'>) {
+  const t = useTexts(issuesTexts)
+  const words = useTexts(issueWordsTexts)
+  const { county } = useCounty()
+  if (joined.length === 0) return null
+  return (
+    <>
+      <dt>{t('joinedHere')}</dt>
+      <dd>
+        {joined.map(({ id, no }) => (
+          <Link key={id} className="joined" to={`/${county}/issues/${id}`}>
+            {words('number', { no })}
+          </Link>
+        ))}
       </dd>
     </>
   )

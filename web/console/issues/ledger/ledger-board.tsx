@@ -91,6 +91,7 @@ function Column({ state, filters, dragged, drag, drop, move }: ColumnProps) {
             <IssueCard
               issue={issue}
               category={category(issue.category)}
+              withState={false}
               actions={
                 <Dropdown
                   trigger={['click']}

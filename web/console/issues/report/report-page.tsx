@@ -27,12 +27,14 @@ import { useDuplicates, useJoin, useRaise } from './use-report.ts'
 export function ReportPage() {
   const t = useTexts(issuesTexts)
   const words = useTexts(issueWordsTexts)
-  const { county, member } = useCounty()
-  const sources = sourcesOf[member.role]
+  const { county, member, may } = useCounty()
   const go = useNavigate()
   const said = useUndoable()
   const areas = useReportableAreas()
   const { draft, restored, change, begin } = useDraft()
+  const maySolve = may('issue.solve') && sourcesOf[member.role].includes('field_visit')
+  // What was solved on the spot was found on a field visit.
+  const sources = draft.solved ? (['field_visit'] as const) : sourcesOf[member.role]
   const [recent, setRecent] = useRecent()
   const [sending, setSending] = useState(false)
   const [sendingAfter, setSendingAfter] = useState(false)
@@ -126,19 +128,18 @@ export function ReportPage() {
             />
           )}
         </FormField>
-        <div className="form-field">
-          <Checkbox
-            checked={draft.solved}
-            onChange={({ target }) =>
-              change({
-                solved: target.checked,
-                ...(target.checked && sources.includes('field_visit') ? { source: 'field_visit' } : {}),
-              })
-            }
-          >
-            {t('solvedOnTheSpot')}
-          </Checkbox>
-        </div>
+        {maySolve && (
+          <div className="report-check">
+            <Checkbox
+              checked={draft.solved}
+              onChange={({ target }) =>
+                change({ solved: target.checked, source: target.checked ? 'field_visit' : draft.source })
+              }
+            >
+              {t('solvedOnTheSpot')}
+            </Checkbox>
+          </div>
+        )}
         {draft.solved && (
           <>
             <FormField label={t('solvedHow')} error={at('solved.note')}>
