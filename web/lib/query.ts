@@ -32,7 +32,11 @@ export function live(seconds: number) {
   return { refetchInterval: seconds * 1000, refetchOnWindowFocus: true } as const
 }
 
+let leaving = false
+
+/** Once, however many requests are refused at the same time. */
 function leaveWhenSignedOut(error: Error) {
-  if (!(error instanceof ApiProblem) || error.code !== 'signed-out') return
+  if (leaving || !(error instanceof ApiProblem) || error.code !== 'signed-out') return
+  leaving = true
   location.assign(signInAddress(location.pathname + location.search + location.hash))
 }

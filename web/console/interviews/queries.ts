@@ -12,6 +12,8 @@ export type Filter = {
   kind?: ConsequenceKind
   round?: string
   township?: string
+  /** How many on a page; 200 by default. */
+  limit?: string
 }
 
 /** What followed from published rounds, newest first, a page at a time. */

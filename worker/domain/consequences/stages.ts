@@ -15,14 +15,14 @@ export const moves = {
 
 export type Move = keyof typeof moves
 
-/** The stages in the order in which a consequence passes through them. */
+/** The stages in the order in which a consequence passes through them, then those beside the way. */
 export const stages: readonly Stage[] = [
   'proposed',
   'scheduled',
-  'paused',
   'held',
   'follow_up',
   'done',
+  'paused',
   'cancelled',
 ]
 

@@ -18,7 +18,7 @@ export function BannerHolders({ banner: { asOf, holders } }: { banner: Banner })
       <h2 id="banner-holders">
         {t('bannerHolders')}{' '}
         <span className="soft">
-          {asOf && words('round', { no: asOf.no })} · {t('count', { n: holders.length })}
+          {asOf && words('round', { no: asOf.no })} · {t('holderCount', { n: holders.length })}
         </span>
       </h2>
       {holders.length === 0 && <p className="soft">{t('bannerFree')}</p>}

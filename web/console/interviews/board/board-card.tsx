@@ -52,6 +52,7 @@ export function BoardCard({ consequence, drag, take }: Props) {
       {moves.length > 0 && (
         <Dropdown
           trigger={['click']}
+          autoFocus
           menu={{
             items: moves.map(({ move }) => ({ key: move, label: t(`step_${move}`) })),
             onClick: ({ key }) => {

@@ -22,7 +22,9 @@ export function Column({ stage, filter, dragged, drag, take }: Props) {
   const t = useTexts(interviewsTexts)
   const moves = useMoves()
   const [over, setOver] = useState(false)
-  const query = useConsequences({ ...filter, stage })
+  // What has ended only grows: its newest are enough.
+  const ended = stage === 'done' || stage === 'cancelled'
+  const query = useConsequences({ ...filter, stage, ...(ended ? { limit: '10' } : {}) })
   const { data, error, hasNextPage, isFetchingNextPage } = query
   const move = dragged && moveTo(dragged, stage)
   const welcome = dragged !== undefined && moves(dragged).some(({ to }) => to === stage)
