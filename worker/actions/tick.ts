@@ -6,8 +6,10 @@ import { noCost } from '../data/meter.ts'
 import { shardOf } from '../data/shards.ts'
 import type { Env } from '../env.ts'
 import { importAreas } from './areas/import-areas.ts'
+import { keepClock } from './assignments/keep-clock.ts'
 import { lapsePromises } from './consequences/lapsed-promises.ts'
 import { type CountyContext, system } from './context.ts'
+import { keepRevisits } from './issues/keep-revisits.ts'
 import { sweepPhotos } from './photos/sweep.ts'
 import { keepTime } from './rounds/keep-time.ts'
 
@@ -25,8 +27,24 @@ export async function tick(env: Env, county: string, now: Date): Promise<void> {
     return
   }
   if (context.county.areas === 'importing') await importAreas(context)
-  const next = Math.min(await keepTime(context), await lapsePromises(context), await sweepPhotos(context))
+  const next = await everything(context)
   if (before) await settleDue(context.control, context.county.id, before.version, next, now)
+}
+
+/** All kinds of due work, one after the other: what fails in one keeps none of the others waiting, and is thrown at the end. */
+async function everything(context: CountyContext): Promise<number> {
+  const next: number[] = []
+  const failures: unknown[] = []
+  for (const work of [keepTime, lapsePromises, keepClock, keepRevisits, sweepPhotos]) {
+    try {
+      next.push(await work(context))
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length === 1) throw failures[0]
+  if (failures.length > 1) throw new AggregateError(failures, failures.map(String).join('; '))
+  return Math.min(never, ...next)
 }
 
 /** Nothing to do until somebody nudges: 273 years off. */

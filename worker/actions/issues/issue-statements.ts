@@ -58,7 +58,8 @@ export async function raisingStatements(
       })),
     ),
   ]
-  return { statements, nextAt: work.nextAt }
+  const times = [work.nextAt, ...rows.map(({ revisitAt }) => revisitAt)].flatMap((at) => at ?? [])
+  return { statements, nextAt: times.length > 0 ? Math.min(...times) : null }
 }
 
 /** SHA-256 of what was sent: the same again changes nothing, another is refused. */

@@ -37,13 +37,17 @@ export function stepBatch(
       ...countIn(db, [{ township: issue.township, ...difference(counted(issue), counted(after)) }]),
       ...ofKind(context, issue, taking, change),
     ],
-    nextAt: earliest(change.work.map(({ nextAt }) => nextAt)),
+    nextAt: earliest([change.set.revisitAt ?? null, ...change.work.map(({ nextAt }) => nextAt)]),
   }
 }
 
-/** Still as it was read: version and state; a verifier's own repair would have changed both. */
-function asRead(db: CountyDb, { id, version, state }: IssueRow, other: IssueRow | undefined): SQL {
-  const same = and(eq(issueTable.id, id), eq(issueTable.version, version), eq(issueTable.state, state))
+/** Still as it was read: its version and whether the clock has noted it overdue; a repair meanwhile would show in both. */
+function asRead(db: CountyDb, { id, version, overdueAt }: IssueRow, other: IssueRow | undefined): SQL {
+  const same = and(
+    eq(issueTable.id, id),
+    eq(issueTable.version, version),
+    sql`${issueTable.overdueAt} is ${overdueAt}`,
+  )
   const unmerged =
     other &&
     db.exists(

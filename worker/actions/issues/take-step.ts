@@ -34,12 +34,17 @@ export async function takeStep(
   return shown
 }
 
-/** The same without the names of the answer, for many at once. */
+/**
+ * The same without the names of the answer, for many at once. Where the issue changed between the read and the write,
+ * it is read once more: that says who was first, or lets the step be taken after what does not stand in its way.
+ */
 export async function stepTaken(
   context: CountyContext,
   issueId: string,
   stepId: string,
   step: IssueStep,
+  /** Its version when it was first read, where this is not the first time. */
+  seen?: number,
 ): Promise<IssueRow> {
   const { db } = context
   const digest = await sha256(canonicalJson({ issue: issueId, ...step }))
@@ -47,6 +52,7 @@ export async function stepTaken(
   const done = takenBefore(ground, issueId, digest)
   if (done) return done
   const { issue, situation, state } = allowed(context, ground, issueId, step)
+  if (seen !== undefined && seen !== issue.version && step.kind !== 'noted') throw movedOn(ground)
   const batch = stepBatch(context, ground, { id: stepId, step, digest, state })
   const role = step.kind === 'rectified' || step.kind === 'closed' ? 'after' : 'evidence'
   const evidence = { target: 'issue' as const, targetId: issueId, area: issue.village ?? issue.area }
@@ -63,10 +69,8 @@ export async function stepTaken(
     return results.at(-1)?.[0] as IssueRow
   } catch (error) {
     if (!(error instanceof NotAsRead)) throw error
-    const now = await readStepGround(db, issueId, stepId, step)
-    const won = takenBefore(now, issueId, digest)
-    if (won) return won
-    throw movedOn(now)
+    if (seen !== undefined) throw movedOn(ground)
+    return stepTaken(context, issueId, stepId, step, issue.version)
   }
 }
 
