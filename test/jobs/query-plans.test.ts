@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { sql } from 'drizzle-orm'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import { round } from '../../schema/tables/county.ts'
@@ -12,17 +13,36 @@ import {
 } from '../../worker/data/commitments.ts'
 import { countPromises, selectCommended, selectConsequences } from '../../worker/data/consequences.ts'
 import { CountyDb } from '../../worker/data/county-db.ts'
+import {
+  selectDueIssues,
+  selectOverdueIssues,
+  selectRoundInspections,
+  unsettleByInspection,
+} from '../../worker/data/derived.ts'
 import { selectStale } from '../../worker/data/drafts.ts'
 import { selectHistory, selectPrevious } from '../../worker/data/histories.ts'
+import { selectInspections, selectIssuesFrom } from '../../worker/data/inspections.ts'
 import { newId } from '../../worker/data/new-id.ts'
 import { selectReports, selectReportsOf } from '../../worker/data/reports.ts'
 import { selectSubjects } from '../../worker/data/roster.ts'
 import { overlapping, selectCurrent, selectOwnedRound, selectRounds } from '../../worker/data/rounds.ts'
+import { selectSheet, selectSheets, selectVersions } from '../../worker/data/scoring-sheets.ts'
 import type { Statement } from '../../worker/data/statement.ts'
+import {
+  cancelEarlierDraws,
+  selectDraws,
+  selectLastSeen,
+  selectNextVisit,
+  selectVisits,
+  selectVisitsOfDraw,
+} from '../../worker/data/visits.ts'
 
 const db = new CountyDb(env.SHARD_00, newId() as CountyId)
 const [open, reaching] = selectCurrent(db, '2026-03-06T10:00:00.000Z')
 const span = { board: 'b', opensAt: '2026-03-06T10:00:00.000Z', closesAt: '2026-03-13T10:00:00.000Z' }
+const week = { opensAt: span.opensAt, closesAt: span.closesAt, closedAt: null, publishedAt: null }
+const ended = { endedAt: '2026-03-07T10:00:00.000Z', id: 'i' }
+const came = { sheet: 's', subject: 'v', township: 't', receivedAt: ended.endedAt, endedAt: ended.endedAt }
 const statements: [string, Statement<unknown>][] = [
   ['the audit', selectAudit(db, { since: 0 }, 100, '~')],
   ['what one person did', selectAudit(db, { actor: 'm' }, 100, '~')],
@@ -53,15 +73,41 @@ const statements: [string, Statement<unknown>][] = [
   ['what happened to promises', selectEvents(db, ['a'])],
   ['the promises whose day has passed', selectLapsed(db, 1, 40)],
   ['the next promise due', selectNextDue(db, '2026-03-06')],
+  ['a scoring sheet', selectSheet(db, 's')],
+  ['the versions of a sheet', selectVersions(db, 's')],
+  ['the sheets in use', selectSheets(db, { retired: false }, 100, 's')],
+  ['the sheets retired', selectSheets(db, { retired: true }, 100, 's')],
+  ['the inspections', selectInspections(db, {}, 50, ended)],
+  ['the inspections of a time', selectInspections(db, { from: '2026', until: '2027' }, 50)],
+  ['the inspections of a village', selectInspections(db, { village: 'v' }, 50, ended)],
+  ['the inspections of a place', selectInspections(db, { subject: 'v' }, 50, ended)],
+  ['the inspections of a township', selectInspections(db, { township: 't' }, 50, ended)],
+  ['the inspections of a group', selectInspections(db, { unit: 'u' }, 50, ended)],
+  ['the issues of an inspection', selectIssuesFrom(db, 'i')],
+  ['the inspections of a round', selectRoundInspections(db, week)],
+  ['the inspections behind a value', selectRoundInspections(db, week, { subject: 'v' })],
+  ['the inspections behind a township', selectRoundInspections(db, week, { township: 't' })],
+  ['the issues due in a round', selectDueIssues(db, week)],
+  ['the issues overdue at its end', selectOverdueIssues(db, week)],
+  ['the rounds an inspection concerns', unsettleByInspection(db, came, sql`true`)],
+  ['the planned visits', selectVisits(db, { state: 'planned' }, 100, { dueOn: '2026-03-07', id: 'v' })],
+  ['the visits of a group', selectVisits(db, { state: 'planned', unit: 'u' }, 100)],
+  ['the next visit of a group', selectNextVisit(db, 'u', 'v')],
+  ['the visits of a draw', selectVisitsOfDraw(db, 'd')],
+  ['the visits of earlier draws', cancelEarlierDraws(db, 'r', 'again')],
+  ['the draws', selectDraws(db, 50, { at: '2026', id: 'd' })],
+  ['when places were last seen', selectLastSeen(db, ['v'])],
 ]
 
 test.each(statements)('%s are found by an index', async (_, statement) => {
-  const { sql, params } = new SQLiteAsyncDialect().sqlToQuery(statement.sql)
-  const plan = await env.SHARD_00.prepare(`explain query plan ${sql}`)
+  const { sql: asked, params } = new SQLiteAsyncDialect().sqlToQuery(statement.sql)
+  const plan = await env.SHARD_00.prepare(`explain query plan ${asked}`)
     .bind(...params)
     .all<{ detail: string }>()
   const details = plan.results.map(({ detail }) => detail)
   expect(details.length).toBeGreaterThan(0)
   // `b` and `below` are the rows found so far; a search by the county alone would be a scan of its rows.
-  expect(details.filter((detail) => /^SCAN (?!b$|below$|json_each)|\(county=\?\)/.test(detail))).toEqual([])
+  expect(
+    details.filter((detail) => /^SCAN (?!b$|below$|json_each|wanted )|\(county=\?\)/.test(detail)),
+  ).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { ranksAlone } from '../support/friday.ts'
+import { inspectionExamples } from './examples-inspections.ts'
 import type { Fixture } from './fixture.ts'
 
 /** How to call a route as the fixture's owner would: ids for its path beside the county, and a body. */
@@ -303,6 +304,7 @@ export const examples: Record<string, Example> = {
     params: (own) => ({ sha256: own.photoFlag }),
     body: () => ({ state: 'cleared' }),
   },
+  ...inspectionExamples,
 
   'GET /api/v1/public/counties/{county}/boards': { open: 'what counties have made public' },
   'GET /api/v1/public/counties/{county}/boards/{id}/latest': { open: 'what counties have made public' },

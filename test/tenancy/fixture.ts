@@ -4,6 +4,7 @@ import { aCounty, type TestCounty } from '../support/county.ts'
 import { aClosedWeek, aPublishedWeek, consequencesOf, ranksAlone } from '../support/friday.ts'
 import { aFlaggedUse, aPhoto } from '../support/photos.ts'
 import { aJpeg } from '../support/pictures.ts'
+import { type InspectionFixture, someInspections } from './fixture-inspections.ts'
 import { aFullLedger, type LedgerFixture } from './fixture-issues.ts'
 
 /** A county with one of everything, each name carrying the canary. */
@@ -28,6 +29,7 @@ export type Fixture = {
   /** A consequence on record, and the assignment made of its commitment. */
   consequence: string
   assignment: string
+  inspections: InspectionFixture
   ledger: LedgerFixture
   /** A photo, and the hash of one used for two areas. */
   photo: string
@@ -80,8 +82,10 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
     .map(({ id }) => id)
   await office.put(at(`/areas/${mergedVillage}/merger`), { into: otherVillage })
   const ledger = await aFullLedger(county, canary, village)
+  const places = { township, village, unit: String(unit.id) }
+  const inspections = await someInspections(county, canary, places)
   return {
-    ...{ ledger },
+    ...{ ledger, inspections },
     ...{ county, canary, township, village, post, otherVillage, mergedVillage },
     unit: String(unit.id),
     member: idOf(invited.member),

@@ -48,10 +48,10 @@ export function selectInspection(db: CountyDb, id: string): Statement<NamedInspe
   return named(db, sql`i.id = ${id}`)
 }
 
-/** Ids of the issues raised from an inspection. */
+/** Ids of the issues raised from an inspection, in no order. */
 export function selectIssuesFrom(db: CountyDb, id: string): Statement<{ id: string }> {
   const from = and(eq(issue.sourceRef, id), eq(issue.source, 'inspection'))
-  return db.select(issue, from, { pick: ['id'], orderBy: issue.id, limit: 300 })
+  return db.select(issue, from, { pick: ['id'], limit: 300 })
 }
 
 /** Stores an inspection; no row back where the id is taken. */

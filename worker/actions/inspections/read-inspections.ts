@@ -63,7 +63,7 @@ export async function readInspection({ db, member }: Reading, id: string): Promi
     member,
     sheet,
     byTarget(photos).get(id) ?? [],
-    issues.map((issue) => issue.id),
+    issues.map((issue) => issue.id).sort(),
   )
 }
 

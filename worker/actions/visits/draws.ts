@@ -12,6 +12,7 @@ import {
   selectDraws,
   selectLastSeen,
   selectVisitsOfDraw,
+  type VisitRow,
 } from '../../data/visits.ts'
 import { type Drawn, draw } from '../../domain/inspections/draw.ts'
 import { inspectionMessages } from '../../problems/inspection-messages.ts'
@@ -109,7 +110,7 @@ export async function readDraw({ db }: Pick<CountyContext, 'db'>, id: string): P
   return {
     ...drawOf(found),
     ...{ note: found.note, input: found.input, left: found.left },
-    assigned: visits.map((visit) => ({
+    assigned: visits.toSorted(byGroup).map((visit) => ({
       ...{
         visit: visit.id,
         unit: visit.unit ?? '',
@@ -119,6 +120,13 @@ export async function readDraw({ db }: Pick<CountyContext, 'db'>, id: string): P
       ...{ purpose: visit.purpose, state: visit.state, inspection: visit.inspection },
     })),
   }
+}
+
+/** A group's visits stand together, the second looks last. */
+function byGroup(a: VisitRow, b: VisitRow): number {
+  const keyOf = ({ unit: group, purpose, subject }: VisitRow) =>
+    `${group} ${purpose === 'rotation' ? 0 : 1} ${subject}`
+  return keyOf(a) < keyOf(b) ? -1 : 1
 }
 
 function drawOf({ id, board, boardName, round, roundNo, sheet, dueOn, at, visits }: NamedDraw): Draw {
