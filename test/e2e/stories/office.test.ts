@@ -40,7 +40,7 @@ it('the office schedules an interview without a mouse, records it, ticks what wa
   const move = page.getByRole('button', { name: `移动：${who}`, exact: true }).first()
   await move.focus()
   await page.keyboard.press('Enter')
-  await page.getByRole('menuitem', { name: '安排', exact: true }).waitFor()
+  await page.locator('[role=menuitem]:focus', { hasText: '安排' }).waitFor()
   await page.keyboard.press('Enter')
   await dialog(page).getByLabel('地点').fill('镇政府二楼会议室')
   await dialog(page).getByLabel('主持人').fill('分管副县长')
