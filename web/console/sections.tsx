@@ -21,7 +21,9 @@ import {
   AuditOutlined,
   CommentOutlined,
   DashboardOutlined,
+  DiffOutlined,
   EnvironmentOutlined,
+  ExclamationCircleOutlined,
   FileSearchOutlined,
   KeyOutlined,
   OrderedListOutlined,
@@ -71,6 +73,13 @@ export const sections: readonly ConsoleSection[] = [
     within: 'boards',
   },
   {
+    path: 'objections',
+    group: 'groupWork',
+    icon: <ExclamationCircleOutlined />,
+    verb: 'objection.read',
+    Page: lazy(() => import('./objections/objections-page.tsx')),
+  },
+  {
     path: 'interviews',
     group: 'groupWork',
     icon: <CommentOutlined />,
@@ -83,6 +92,13 @@ export const sections: readonly ConsoleSection[] = [
     icon: <FileSearchOutlined />,
     verb: 'issue.read',
     Page: lazy(() => import('./issues/issues-page.tsx')),
+  },
+  {
+    path: 'raters',
+    group: 'groupWork',
+    icon: <DiffOutlined />,
+    verb: 'rater.read',
+    Page: lazy(() => import('./raters/raters-page.tsx')),
   },
   {
     path: 'areas',

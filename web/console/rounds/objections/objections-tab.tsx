@@ -1,23 +1,24 @@
-import { Button, Spin, Tag } from 'antd'
+import { Button, Spin } from 'antd'
 import { useState } from 'react'
-import type { Objection } from '../../../../schema/api/consequences.ts'
+import { useSearchParams } from 'react-router'
+import { objectionsTexts } from '../../../i18n/objections.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
-import { useDates } from '../../../lib/dates.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
+import { useNow } from '../../../lib/use-now.ts'
+import { useWaited } from '../../../lib/use-waited.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { useSourceName, villageName } from '../../../ui/ranking-words.ts'
-import { useMayKeep } from '../may-keep.ts'
 import { useObjections } from '../queries.ts'
 import type { OfRound } from '../round-page.tsx'
 import { FileObjection } from './file-objection.tsx'
-import { RulingForm } from './ruling-form.tsx'
+import { ObjectionEntry } from './objection-entry.tsx'
 
-/** The objections to a closed round within the member's reach: filing one, ruling on one. */
+/** The objections to a round within the member's reach: those waiting first; filing one, ruling on one. */
 export function ObjectionsTab({ round, board }: OfRound) {
   const t = useTexts(roundsTexts)
   const { may } = useCounty()
+  const [params] = useSearchParams()
   const { data, error, refetch } = useObjections(round.id)
   const [filing, setFiling] = useState(false)
   if (error && !data) return <ErrorState error={error} retry={() => refetch()} />
@@ -28,64 +29,39 @@ export function ObjectionsTab({ round, board }: OfRound) {
       {t('file')}
     </Button>
   )
+  const asked = params.get('objection')
+  const ordered = [
+    ...data.filter(({ state }) => state === 'pending'),
+    ...data.filter(({ state }) => state !== 'pending'),
+  ]
   return (
     <>
+      <Window round={round} board={board} />
       {data.length === 0 ? (
         <EmptyState title={t('noObjections')} hint={t('noObjectionsHint')} action={file} />
       ) : (
         <div className="toolbar">{file}</div>
       )}
-      {data.map((objection) => (
-        <ObjectionEntry key={objection.id} objection={objection} round={round} board={board} />
+      {ordered.map((objection) => (
+        <ObjectionEntry
+          key={objection.id}
+          objection={objection}
+          round={round}
+          board={board}
+          asked={objection.id === asked}
+        />
       ))}
       {filing && <FileObjection round={round} close={() => setFiling(false)} />}
     </>
   )
 }
 
-function ObjectionEntry({ objection, round, board }: OfRound & { objection: Objection }) {
-  const t = useTexts(roundsTexts)
-  const dates = useDates()
-  const mayRule = useMayKeep({ round, board }, 'objection.rule')
-  const [ruling, setRuling] = useState(false)
-  const township = round.roster.find(({ id }) => id === objection.subject)?.townshipName
-  const pending = objection.state === 'pending'
-  return (
-    <section className="objection">
-      <h2>
-        {villageName(objection.name)} <span className="soft">{township}</span>{' '}
-        <Tag>{t(`objection_${objection.state}`)}</Tag>
-      </h2>
-      <p className="soft">{t('filedAt', { at: dates.momentShort(objection.filedAt) })}</p>
-      <p className="said">{objection.text}</p>
-      {objection.reason && (
-        <p className="said">
-          <strong>{t('ruling')}：</strong>
-          {objection.reason}
-        </p>
-      )}
-      <Amendments objection={objection} />
-      {pending && mayRule && round.state === 'closed' && !ruling && (
-        <Button onClick={() => setRuling(true)}>{t('rule')}</Button>
-      )}
-      {ruling && pending && <RulingForm objection={objection} round={round} close={() => setRuling(false)} />}
-    </section>
-  )
-}
-
-function Amendments({ objection }: { objection: Objection }) {
-  const t = useTexts(roundsTexts)
-  const name = useSourceName()
-  if (objection.amendments.length === 0) return null
-  return (
-    <ul>
-      {objection.amendments.map(({ source, subject, value }) => (
-        <li key={`${source} ${subject}`}>
-          {value === null
-            ? t('amendedAway', { source: name(source) })
-            : t('amendedTo', { source: name(source), value })}
-        </li>
-      ))}
-    </ul>
-  )
+/** Until when one may object. */
+function Window({ round }: OfRound) {
+  const t = useTexts(objectionsTexts)
+  const waited = useWaited()
+  const now = useNow()
+  if (round.state === 'open') return <p className="soft">{t('windowBefore')}</p>
+  if (round.state === 'published') return <p className="soft">{t('windowClosed')}</p>
+  return <p className="soft">{t('window', { time: waited(round.closedAt ?? round.closesAt, now) })}</p>
 }

@@ -1,17 +1,15 @@
 import { Table } from 'antd'
-import type { z } from 'zod'
-import type { RevisionEffect } from '../../../../schema/api/revisions.ts'
+import type { RulingEffect } from '../../../../schema/api/objections.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { Band } from '../../../ui/band.tsx'
 import { villageName } from '../../../ui/ranking-words.ts'
 import { Streak } from '../../../ui/streak.tsx'
 
-type Effects = z.infer<typeof RevisionEffect>
-type Change = Effects['rounds'][number]['changes'][number]
+type Change = RulingEffect['rounds'][number]['changes'][number]
 
-/** What a correction moves, this round and later ones. */
-export function Effect({ effect }: { effect: Effects }) {
+/** What a correction moves, this round and later ones; `untitled` where its place says which round. */
+export function Effect({ effect, untitled = false }: { effect: RulingEffect; untitled?: boolean }) {
   const t = useTexts(roundsTexts)
   const { created, cancelled } = effect.consequences
   const moved = effect.rounds.some(({ changes }) => changes.length > 0)
@@ -20,7 +18,7 @@ export function Effect({ effect }: { effect: Effects }) {
       {!moved && <p>{t('effectNone')}</p>}
       {effect.rounds.map(({ round, no, revision, changes }) => (
         <section key={round}>
-          <h3>{t('effectRound', { no, revision, n: changes.length })}</h3>
+          {!untitled && <h3>{t('effectRound', { no, revision, n: changes.length })}</h3>}
           <Table<Change>
             size="small"
             dataSource={changes}

@@ -1,0 +1,82 @@
+export const raters = {
+  title: '报送比对',
+  lead: '把每个报送者和别的来源放在一起看。这里只提问题，不作结论，更不据此处罚。',
+  board: '榜',
+  round: '期',
+  window: '看几期',
+  lastRounds: '最近 {n} 期',
+  noBoard: '还没有榜',
+  noBoardHint: '先在“榜”里建一个榜。',
+  noRound: '还没有期',
+  noRoundHint: '开了第一期、有了报送，就可以比对。',
+  noReports: '这一期还没有报送',
+  noReportsHint: '有人报送以后，这里就有数了；也可以换一期看。',
+
+  questions: '值得问一问（{n}）',
+  questionsLead: '可能有别的原因。想弄清楚，就请另一个组不带成见地再看一遍。',
+  noQuestions: '这一期没有特别值得问的。',
+  askedBefore: '之前 {of} 期里有 {n} 期也这样问过。',
+  about: '再看哪些村最能说明问题',
+  why: '为什么',
+  ask_severe: '是不是评得偏严？{n} 个村在它这里的位置，平均比别的来源靠后 {points} 位（按全县 100 位算）。',
+  ask_lenient: '是不是评得偏宽？{n} 个村在它这里的位置，平均比别的来源靠前 {points} 位（按全县 100 位算）。',
+  ask_tied: '能不能再分出高低？{of} 个村里有 {tied} 个是同一个数。',
+  ask_heaped:
+    '分数为什么都刚好过线？{from} 到 {to} 分之间有 {above} 个村，下面一格 {below} 个，上面一格 {next} 个。',
+  ask_opposed: '自评的次序为什么和别人相反？能比的 {pairs} 对村里，有 {inverted} 对别人看是反过来的。',
+  ask_reds_moved:
+    '自评的次序避开了红色吗？照别的来源的次序，它会多 {own} 个红；别的乡镇因此多出 {moved} 个红。',
+  secondLook: '提议盲检复查（{n} 个村）',
+  secondLookTitle: '安排盲检复查',
+  secondLookHint: '检查的组只看到一次普通的检查任务，看不到是因为什么、对谁提的问题。',
+  byWhom: '由哪个组去',
+  byWhomHint: '被问到的组不能自己复查自己。',
+  dueOn: '哪天以前',
+  plan: '安排',
+  planned: '已安排 {n} 个村的复查',
+
+  reporter: '报送者',
+  source: '来源',
+  villages: '村数',
+  mean: '平均',
+  spread: '离散（标准差）',
+  range: '最低–最高',
+  sameValue: '同数最多',
+  severity: '严（＋）宽（−）',
+  trend: '历期',
+  trendIs: '从早到晚：{values}',
+  notCompared: '没有别的来源可以全县比较，看不出宽严。',
+
+  township: '乡镇',
+  townships: '乡镇自评',
+  townshipsLead: '自评只在本乡镇内比，本来就不能让全部村都靠前；能做的是用次序避开红色。',
+  agreement: '与别的来源相反',
+  invertedOf: '{inverted}/{pairs} 对',
+  distance: '平均相差（位）',
+  decides: '次序决定的颜色',
+  ownAndOthers: '本镇 {own}，外镇 {others}',
+  reds: '红色增减',
+  redsMoved: '本镇 {own}，外镇 {others}',
+  againstTies: '如果本镇各村自评都并列',
+  againstOthers: '如果自评照别的来源的次序',
+
+  anchors: '两个组都看过的村',
+  anchorsLead: '最近 {n} 期里，同一个村先后由不同的组评过；村本身会变，村数多才说明问题。',
+  bothJudged: '都看过的村',
+
+  method: '这些数怎么算',
+  heaping: '刚过线的分数',
+  asking: '什么时候提问',
+  methodSeverity:
+    '每个来源都把全县的村从最好（0）排到最差（100）。一个组的严宽，是它评的村在本来源的位置减去在别的来源的位置（按权重平均），再取平均：正数偏严，负数偏宽，± 是抽样误差。乡镇内的名次不能跨乡镇比，不参加。',
+  methodAgreement:
+    '自评和别的来源都分出先后的两个村算一对。相反的对数越多，自评和别人看到的越不一样；“平均相差”按本镇 100 位算。',
+  methodDecides:
+    '把这个乡镇的自评换成各村并列，用同一套规则重算整个榜，颜色变了的村就是它的次序决定的；本镇和外镇分开数。',
+  methodReds:
+    '把这个乡镇的自评换成别的来源给出的次序再重算。负数是本镇少了的红，正数是外镇多出来的红。把没希望的村排在最后、其余都并列，就能这样把红色推给别的乡镇。',
+  methodHeaping:
+    '以绿色、红色的分数底线为界，格宽取底线的四十分之一（80 分时是 2 分）。底线上面一格至少 5 个村、并且是左右两格平均的 3 倍，就提问。',
+  methodAsking:
+    '至少 5 个村；严宽相差 10 位以上并超过抽样误差的 2 倍；五分之三以上同一个数；至少 10 对里有一半以上相反；次序避开 2 个以上的红。',
+} as const
