@@ -49,6 +49,7 @@ function consolePages({ board, open, published, township, group, village, conseq
     ...['standings', 'objections', 'revisions'].map((tab) => `rounds/${published}?tab=${tab}`),
     ...[`rounds/${open}/reports/township/${township}`, `rounds/${open}/reports/inspection/${group}`],
     ...[`rounds/${published}/why/${village}`, 'interviews', `interviews/${consequence}`],
+    ...['board', 'promises', 'banner'].map((tab) => `interviews?tab=${tab}`),
     ...['areas', 'units', 'posts', 'members', 'tokens', 'audit', 'nowhere'],
   ]
   return pages.map((page) => `/console/${demoCounty}/${page}`)

@@ -6,6 +6,7 @@ import { uiTexts } from '../../i18n/ui.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useSetup } from '../../lib/session.ts'
+import { useNow } from '../../lib/use-now.ts'
 import { villageName } from '../../ui/ranking-words.ts'
 import { usePublishedRounds } from './queries.ts'
 
@@ -37,6 +38,7 @@ function Notice({ consequence, kind }: { consequence: Consequence; kind: string 
   const postName = useTexts(rolesTexts)
   const bandName = useTexts(uiTexts)
   const dates = useDates()
+  const now = useNow(600)
   const office = useSetup().data
   const { round, roundNo, band, townshipName, subjectNames, posts, dueOn, schedule } = consequence
   const board = usePublishedRounds().get(round)?.board ?? ''
@@ -71,6 +73,8 @@ function Notice({ consequence, kind }: { consequence: Consequence; kind: string 
       )}
       <p className="issuer">
         {office?.name} {office?.office}
+        <br />
+        {dates.day(now)}
       </p>
     </>
   )

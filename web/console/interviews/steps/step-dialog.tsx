@@ -30,7 +30,9 @@ function ScheduleDialog({ consequence, close }: Props) {
   const t = useTexts(interviewsTexts)
   const { schedule } = consequence
   const taking = useStep(close)
-  const [at, setAt] = useState(wallClock(schedule ? Date.parse(schedule.at) : Date.now() + day))
+  const [at, setAt] = useState(
+    schedule ? wallClock(Date.parse(schedule.at)) : `${shanghaiDay(Date.now() + day)}T09:00`,
+  )
   const [venue, setVenue] = useState(schedule?.venue ?? '')
   const [host, setHost] = useState(schedule?.host ?? '')
   const [others, setOthers] = useState<readonly string[]>([])
@@ -39,7 +41,7 @@ function ScheduleDialog({ consequence, close }: Props) {
   return (
     <FormDialog
       title={t('step_schedule')}
-      submitLabel={t('save')}
+      submitLabel={t('step_schedule')}
       busy={taking.isPending}
       error={taking.error}
       disabled={!complete}
@@ -120,7 +122,7 @@ function FollowUpDialog({ consequence, close }: Props) {
   return (
     <FormDialog
       title={t('step_follow_up')}
-      submitLabel={t('save')}
+      submitLabel={t('step_follow_up')}
       busy={taking.isPending}
       error={taking.error}
       disabled={on === ''}
