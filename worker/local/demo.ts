@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Miniflare, type Request, Response } from 'miniflare'
+import { backUpBefore, noteMigrated } from './backup.ts'
 import { build, demoBundle, type Log } from './build.ts'
 import { holdDataFolder } from './data-folder.ts'
-import { migrate } from './migrate.ts'
+import { migrate, migrationsOf } from './migrate.ts'
 import { assetsDirectory } from './paths.ts'
 import { readWorkerConfig } from './worker-config.ts'
 
@@ -20,6 +21,7 @@ export async function ensureDemo(dataDir: string, log: Log = console.log): Promi
   log('Building the demo county …')
   const config = readWorkerConfig()
   const release = holdDataFolder(dataDir)
+  backUpBefore(dataDir, migrationsOf(config), log)
   const mf = new Miniflare({
     cf: false,
     telemetry: { enabled: false },
@@ -35,6 +37,7 @@ export async function ensureDemo(dataDir: string, log: Log = console.log): Promi
     for (const { binding, migrations } of config.databases) {
       await migrate(await mf.getD1Database(binding), migrations)
     }
+    noteMigrated(dataDir, migrationsOf(config))
     const answer = await mf.dispatchFetch('http://demo/', { method: 'POST' })
     if (!answer.ok) throw new Error(`The demo county could not be built: ${await answer.text()}`)
     writeFileSync(mark, new Date().toISOString())

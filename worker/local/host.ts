@@ -2,11 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare'
+import { backUpBefore, noteMigrated } from './backup.ts'
 import { build, workerBundle } from './build.ts'
 import { everyMinute } from './cron.ts'
 import { holdDataFolder } from './data-folder.ts'
 import { readHeaders } from './headers.ts'
-import { migrate } from './migrate.ts'
+import { migrate, migrationsOf } from './migrate.ts'
 import { assetsDirectory } from './paths.ts'
 import { readSecrets } from './secrets.ts'
 import { readWorkerConfig, type WorkerConfig } from './worker-config.ts'
@@ -45,6 +46,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   await refuseTakenPort(port, address)
   mkdirSync(dataDir, { recursive: true })
   const release = holdDataFolder(dataDir)
+  backUpBefore(dataDir, migrationsOf(config), log)
   const mf = new Miniflare(miniflareOptions(config, { ...options, port, address }))
   const stop = async () => {
     stopClock()
@@ -55,6 +57,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   try {
     for (const { binding, migrations } of config.databases)
       await migrate(await mf.getD1Database(binding), migrations)
+    noteMigrated(dataDir, migrationsOf(config))
     const url = `http://localhost:${(await mf.ready).port}`
     const cron = async (expression: string, time = new Date()) => {
       const worker = await mf.getWorker()

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { D1Database } from '@cloudflare/workers-types'
 import { repository } from './paths.ts'
 import { sqlStatements } from './sql-statements.ts'
+import type { WorkerConfig } from './worker-config.ts'
 
 /**
  * Brings one database up to the newest file of `directory` (forward only, by name), each file in one atomic batch together with
@@ -31,6 +32,14 @@ export async function migrate(database: D1Database, directory: string, now = new
     }
   }
   return pending.map(({ name }) => name)
+}
+
+/** All migrations that this program brings, as `folder/name`. */
+export function migrationsOf({ databases }: Pick<WorkerConfig, 'databases'>): string[] {
+  const folders = [...new Set(databases.map(({ migrations }) => migrations))]
+  return folders.flatMap((folder) =>
+    readMigrations(resolve(repository, folder)).map(({ name }) => `${folder}/${name}`),
+  )
 }
 
 interface Applied {
