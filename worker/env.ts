@@ -20,4 +20,6 @@ export type Env = {
   XIANGBANG_INSECURE_HTTP?: string
   /** `1` believes a proxy in front about scheme, host and visitor's address (X-Forwarded-*). */
   XIANGBANG_TRUST_PROXY?: string
+  /** `requests` writes one line of JSON a request to the log. */
+  XIANGBANG_LOG?: string
 }

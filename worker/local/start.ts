@@ -33,12 +33,12 @@ function portWanted(): number {
 
 /** A county that signs up on the local host needs nobody's approval. */
 function localVars(): Record<string, string> {
-  const { XIANGBANG_APPROVE = 'auto', XIANGBANG_INSECURE_HTTP, XIANGBANG_TRUST_PROXY } = process.env
-  return {
-    XIANGBANG_APPROVE,
-    ...(XIANGBANG_INSECURE_HTTP && { XIANGBANG_INSECURE_HTTP }),
-    ...(XIANGBANG_TRUST_PROXY && { XIANGBANG_TRUST_PROXY }),
-  }
+  const passed = ['XIANGBANG_INSECURE_HTTP', 'XIANGBANG_TRUST_PROXY', 'XIANGBANG_LOG']
+  const given = passed.flatMap((name): [string, string][] => {
+    const value = process.env[name]
+    return value ? [[name, value]] : []
+  })
+  return { XIANGBANG_APPROVE: process.env.XIANGBANG_APPROVE || 'auto', ...Object.fromEntries(given) }
 }
 
 function greet({ url }: Host) {
