@@ -58,10 +58,10 @@ export function ObjectionsTab({ round, board }: OfRound) {
 
 /** Until when one may object. */
 function Window({ round }: OfRound) {
-  const t = useTexts(objectionsTexts)
+  const own = useTexts(objectionsTexts)
   const waited = useWaited()
   const now = useNow()
-  if (round.state === 'open') return <p className="soft">{t('windowBefore')}</p>
-  if (round.state === 'published') return <p className="soft">{t('windowClosed')}</p>
-  return <p className="soft">{t('window', { time: waited(round.closedAt ?? round.closesAt, now) })}</p>
+  if (round.state === 'open') return <p className="soft">{own('windowBefore')}</p>
+  if (round.state === 'published') return <p className="soft">{own('windowClosed')}</p>
+  return <p className="soft">{own('window', { time: waited(round.closedAt ?? round.closesAt, now) })}</p>
 }
