@@ -23,6 +23,7 @@ import {
   inspectionsAlone,
   minutesAgo,
 } from '../support/inspections.ts'
+import { raised, withCatalogue } from '../support/issues.ts'
 import { anIssueRow } from '../support/photos.ts'
 
 let jingtai: TestCounty
@@ -240,6 +241,22 @@ describe('a board that looks at the issue ledger', () => {
       { from: 'rectifiedOnTime', subjects: 2 },
       { from: 'openOverdue', subjects: villages.length },
     ])
+  })
+
+  test('is reckoned anew when an issue is raised or moves on', async () => {
+    await withCatalogue(jingtai)
+    const round = await aRound(policy)
+    const before = await versionOf(round)
+    const { id } = await raised(jingtai, { area: village(4), dueAt: minutesAgo(-60) })
+    expect(await versionOf(round)).toBe(before + 1)
+    const values = async () => (await whyOf(round, village(4))).slice(1).map(({ value }) => value)
+    expect(await values()).toEqual([0, 1])
+    const rectified = await jingtai.office.put(jingtai.at(`/issues/${id}/steps/${newId()}`), {
+      ...{ kind: 'rectified', note: '已清运' },
+    })
+    expect(rectified.status, rectified.text).toBeLessThan(300)
+    expect(await versionOf(round)).toBe(before + 2)
+    expect(await values()).toEqual([100, 0])
   })
 
   test('breaks ties by what is overdue, and by nothing else', async () => {

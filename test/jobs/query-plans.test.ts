@@ -18,6 +18,7 @@ import {
   selectOverdueIssues,
   selectRoundInspections,
   unsettleByInspection,
+  unsettleByIssues,
 } from '../../worker/data/derived.ts'
 import { selectStale } from '../../worker/data/drafts.ts'
 import { selectHistory, selectPrevious } from '../../worker/data/histories.ts'
@@ -90,6 +91,7 @@ const statements: [string, Statement<unknown>][] = [
   ['the issues due in a round', selectDueIssues(db, week)],
   ['the issues overdue at its end', selectOverdueIssues(db, week)],
   ['the rounds an inspection concerns', unsettleByInspection(db, came, sql`true`)],
+  ['the rounds the ledger concerns', unsettleByIssues(db)],
   ['the planned visits', selectVisits(db, { state: 'planned' }, 100, { dueOn: '2026-03-07', id: 'v' })],
   ['the visits of a group', selectVisits(db, { state: 'planned', unit: 'u' }, 100)],
   ['the next visit of a group', selectNextVisit(db, 'u', 'v')],

@@ -112,13 +112,13 @@ export function unsettleByInspection(
  * Counts a change of the issue ledger in the unpublished rounds that stand on it, so that their drafts are stale: to
  * stand in the batch that changes an issue's due time or state. A handful of rows.
  */
-export function unsettleByIssues(db: CountyDb, when: SQL = sql`true`): Statement<RoundRow> {
+export function unsettleByIssues(db: CountyDb): Statement<RoundRow> {
   const kinds: readonly DerivedFrom[] = ['rectifiedOnTime', 'openOverdue']
   const source = sql`select 1 from json_each(${round.policy}, '$.sources')
     where json_extract(value, '$.derivedFrom') in (select value from json_each(${JSON.stringify(kinds)}))`
   return db.update(
     round,
     { version: sql`version + 1` },
-    sql`${round.state} in ('open', 'closed') and exists (${source}) and ${when}`,
+    sql`${round.state} in ('open', 'closed') and exists (${source})`,
   )
 }

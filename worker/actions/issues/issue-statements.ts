@@ -1,6 +1,7 @@
 import type { IssueEventKind } from '../../../schema/api/issues.ts'
 import { issueClosure, issueEvent } from '../../../schema/tables/county.ts'
 import type { New } from '../../data/county-db.ts'
+import { unsettleByIssues } from '../../data/derived.ts'
 import { addAssisting, addIssues, countIn, type NewIssueRow, noneOf } from '../../data/issues.ts'
 import { addNotices } from '../../data/notices.ts'
 import { sha256 } from '../../data/sha256.ts'
@@ -57,6 +58,7 @@ export async function raisingStatements(
         ...counted({ state: row.state, overdueAt: null }),
       })),
     ),
+    unsettleByIssues(db),
   ]
   const times = [work.nextAt, ...rows.map(({ revisitAt }) => revisitAt)].flatMap((at) => at ?? [])
   return { statements, nextAt: times.length > 0 ? Math.min(...times) : null }

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { IssueState, IssueStep } from '../../../schema/api/issues.ts'
 import { issueClosure, issueEvent, issue as issueTable, visit } from '../../../schema/tables/county.ts'
 import type { CountyDb } from '../../data/county-db.ts'
+import { unsettleByIssues } from '../../data/derived.ts'
 import { countIn, type IssueRow, setAssisting } from '../../data/issues.ts'
 import type { Statement } from '../../data/statement.ts'
 import { counted, isSettled } from '../../domain/issues/states.ts'
@@ -36,6 +37,7 @@ export function stepBatch(
       ...(change.assisting ? setAssisting(db, issue.id, change.assisting) : []),
       ...countIn(db, [{ township: issue.township, ...difference(counted(issue), counted(after)) }]),
       ...ofKind(context, issue, taking, change),
+      unsettleByIssues(db),
     ],
     nextAt: earliest([change.set.revisitAt ?? null, ...change.work.map(({ nextAt }) => nextAt)]),
   }
