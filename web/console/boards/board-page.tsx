@@ -1,7 +1,8 @@
 import { Button, Spin, Tabs } from 'antd'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import type { Board } from '../../../schema/api/boards.ts'
 import { boardsTexts } from '../../i18n/boards.ts'
+import { policyTexts } from '../../i18n/policy.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -24,6 +25,7 @@ export function BoardPage() {
 
 function Loaded({ board }: { board: Board }) {
   const t = useTexts(boardsTexts)
+  const p = useTexts(policyTexts)
   const { county } = useCounty()
   const cadenceWords = useCadenceWords()
   const mayKeep = useMayKeep(board)
@@ -49,7 +51,22 @@ function Loaded({ board }: { board: Board }) {
         onChange={(tab) => setParams({ tab }, { replace: true })}
         items={[
           { key: 'rounds', label: t('rounds'), children: <BoardRounds board={board} /> },
-          { key: 'rules', label: t('rules'), children: <BoardRules policy={board.policy} /> },
+          {
+            key: 'rules',
+            label: t('rules'),
+            children: (
+              <>
+                {mayKeep && (
+                  <div className="toolbar">
+                    <Link to={`/${county}/boards/${board.id}/design`}>
+                      <Button type="primary">{p('open')}</Button>
+                    </Link>
+                  </div>
+                )}
+                <BoardRules policy={board.policy} />
+              </>
+            ),
+          },
           ...(mayKeep
             ? [
                 { key: 'settings', label: t('settings'), children: <BoardSettings board={board} /> },

@@ -1,10 +1,10 @@
-import { Button } from 'antd'
-import { Link, useNavigate } from 'react-router'
-import type { Board, Round } from '../../../schema/api/boards.ts'
+import { Button, Select } from 'antd'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { type Board, type Round, RoundState } from '../../../schema/api/boards.ts'
 import { boardsTexts } from '../../i18n/boards.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
 import { answer, api } from '../../lib/api.ts'
-import { useDates } from '../../lib/dates.ts'
+import { shanghaiDay, useDates } from '../../lib/dates.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { useChange } from '../../lib/use-change.ts'
@@ -13,26 +13,48 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useMayKeep } from './may-keep.ts'
-import { useRounds } from './queries.ts'
+import { useRoundPages, useRounds } from './queries.ts'
+import { monthsOf, roundFilterIn } from './round-filter.ts'
 
-/** A board's rounds, newest first. */
+/** A board's rounds, newest first, by state and month. */
 export function BoardRounds({ board }: { board: Board }) {
   const t = useTexts(boardsTexts)
   const words = useTexts(rankingTexts)
   const dates = useDates()
   const now = useNow()
   const { county } = useCounty()
-  const { data, ...query } = useRounds(board.id)
+  const [params, setParams] = useSearchParams()
+  const last = useRounds(board.id).data
+  const query = useRoundPages(board.id, roundFilterIn(params))
+  const rounds = query.data?.pages.flatMap(({ items }) => items)
   const open = <OpenRound board={board} />
-  const anyOpen = data?.items.some(({ state }) => state === 'open')
+  const anyOpen = last?.some(({ state }) => state === 'open')
+  const clear = () => setParams({ tab: 'rounds' }, { replace: true })
   return (
     <>
-      {data && data.items.length > 0 && !anyOpen && <div className="toolbar">{open}</div>}
+      {last && last.length > 0 && (
+        <div className="toolbar">
+          <RoundFilters board={board} />
+          <span className="spacer" />
+          {!anyOpen && open}
+        </div>
+      )}
       <DataTable<Round>
         label={t('rounds')}
-        query={{ ...query, data: data?.items }}
+        query={{ ...query, data: rounds }}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={t('noRoundsTitle')} hint={t('noRoundsHint')} action={open} />}
+        pagination={false}
+        empty={
+          last && last.length > 0 ? (
+            <EmptyState
+              title={t('noRoundFits')}
+              hint={t('noRoundFitsHint')}
+              action={<Button onClick={clear}>{t('allRounds')}</Button>}
+            />
+          ) : (
+            <EmptyState title={t('noRoundsTitle')} hint={t('noRoundsHint')} action={open} />
+          )
+        }
         columns={[
           {
             key: 'no',
@@ -62,6 +84,54 @@ export function BoardRounds({ board }: { board: Board }) {
             align: 'right',
             render: (_, { revision }) => revision || '',
           },
+        ]}
+      />
+      {query.hasNextPage && (
+        <p>
+          <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+            {t('olderRounds')}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** State, year and month of closing; in the address, so that a list can be sent as a link. */
+function RoundFilters({ board }: { board: Board }) {
+  const t = useTexts(boardsTexts)
+  const words = useTexts(rankingTexts)
+  const [params, setParams] = useSearchParams()
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(params)
+    if (value === '') next.delete(name)
+    else next.set(name, value)
+    setParams(next, { replace: true })
+  }
+  const months = monthsOf(shanghaiDay(board.createdAt), shanghaiDay(Date.now()))
+  return (
+    <>
+      <Select
+        aria-label={t('state')}
+        style={{ minWidth: 120 }}
+        value={params.get('state') ?? ''}
+        onChange={(state) => set('state', state)}
+        options={[
+          { value: '', label: t('anyState') },
+          ...RoundState.options.map((value) => ({ value, label: words(`state_${value}`) })),
+        ]}
+      />
+      <Select
+        aria-label={t('month')}
+        style={{ minWidth: 140 }}
+        value={params.get('month') ?? ''}
+        onChange={(month) => set('month', month)}
+        options={[
+          { value: '', label: t('anyMonth') },
+          ...months.map((value) => ({
+            value,
+            label: value.length === 4 ? t('wholeYear', { year: value }) : value,
+          })),
         ]}
       />
     </>

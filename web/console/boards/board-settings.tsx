@@ -7,34 +7,27 @@ import { useCounty } from '../../lib/session.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { CadenceFields } from './cadence-fields.tsx'
-import { PolicyFields } from './policy-fields.tsx'
-import { type PolicyValues, policyOf, valuesOf } from './policy-values.ts'
-import { Warnings } from './warnings.tsx'
 
-type Values = Pick<Board, 'name' | 'cadence'> & { rules: PolicyValues }
+type Values = Pick<Board, 'name' | 'cadence'>
 
-/** Name, closing time and rules of a board; who may see it; retiring it. */
+/** Name and closing time of a board; who may see it; retiring it. Its rules have a page of their own. */
 export function BoardSettings({ board }: { board: Board }) {
   const t = useTexts(boardsTexts)
   const change = useBoardChange(board)
   return (
     <div className="narrow">
       {change.error && <ErrorState error={change.error} />}
-      {change.data && <Warnings of={change.data} />}
       <VisibilitySwitch board={board} change={change.mutate} />
       <p className="soft">{t('nextRound')}</p>
       <Form<Values>
         layout="vertical"
-        initialValues={{ name: board.name, cadence: board.cadence, rules: valuesOf(board.policy) }}
-        onFinish={({ name, cadence, rules }) =>
-          change.mutate({ name, cadence, policy: policyOf(rules, board.policy) })
-        }
+        initialValues={{ name: board.name, cadence: board.cadence }}
+        onFinish={({ name, cadence }) => change.mutate({ name, cadence })}
       >
         <Form.Item name="name" label={t('name')} rules={[{ required: true }]}>
           <Input maxLength={100} />
         </Form.Item>
         <CadenceFields />
-        <PolicyFields />
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           {t('save')}
         </Button>

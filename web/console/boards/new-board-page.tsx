@@ -1,7 +1,8 @@
 import { App, Button, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { Cadence, NewBoard, Visibility } from '../../../schema/api/boards.ts'
+import type { Board, Cadence, NewBoard, Visibility } from '../../../schema/api/boards.ts'
+import type { Policy } from '../../../schema/api/ranking.ts'
 import { threeColourTemplate } from '../../../worker/domain/ranking/template.ts'
 import { boardsTexts } from '../../i18n/boards.ts'
 import { answer, api } from '../../lib/api.ts'
@@ -13,9 +14,12 @@ import { useChange } from '../../lib/use-change.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { CadenceFields } from './cadence-fields.tsx'
-import { PolicyFields } from './policy-fields.tsx'
-import { type PolicyValues, policyOf, valuesOf } from './policy-values.ts'
-import { useCampaigns, useTownships } from './queries.ts'
+import './designer/designer.css'
+import { PolicyFields } from './designer/policy-fields.tsx'
+import { blankPolicy } from './designer/policy-values.ts'
+import { Trial } from './designer/trial.tsx'
+import { type PolicyDraft, usePolicy } from './designer/use-policy.ts'
+import { useBoards, useCampaigns, useTownships } from './queries.ts'
 
 const fresh = 'new'
 
@@ -29,27 +33,31 @@ type Values = {
   subject: 'village' | 'township'
   cadence: Cadence
   visibility: Visibility
-  kind: 'template' | 'own'
-  rules: PolicyValues
+  kind: 'template' | 'blank'
 }
 
-/** A new board, from the three-colour template or with rules of its own; its campaign may be made along with it. */
+/** A new board, from the three-colour template or from nothing; its campaign may be made along with it. */
 export function NewBoardPage() {
   const t = useTexts(boardsTexts)
   const { county, member } = useCounty()
   const campaigns = useCampaigns()
   const making = useNewBoard()
   const [form] = Form.useForm<Values>()
-  const own = Form.useWatch('kind', form) === 'own'
+  const blank = Form.useWatch('kind', form) === 'blank'
+  const subject = Form.useWatch('subject', form) ?? 'village'
+  const draft = usePolicy(threeColourTemplate)
+  const [designing, design] = useState(false)
+  const shown = designing || blank
   const ownTownship = member.scope.kind === 'township' ? member.scope.id : null
   if (campaigns.isPending) return <PageHeader title={t('add')} />
   const year = shanghaiDay(Date.now()).slice(0, 4)
   return (
-    <div className="narrow">
+    <>
       <PageHeader title={t('add')} />
       <Form<Values>
         form={form}
         layout="vertical"
+        className={shown ? '' : 'narrow'}
         initialValues={{
           campaign: campaigns.data?.[0]?.id ?? fresh,
           ...{ startsOn: `${year}-01-01`, endsOn: `${year}-12-31` },
@@ -60,9 +68,9 @@ export function NewBoardPage() {
             visibility: 'members',
           },
           cadence: { every: 'week', closesOn: 'friday', closesAt: '18:00' },
-          ...{ kind: 'template', rules: valuesOf(threeColourTemplate) },
+          kind: 'template',
         }}
-        onFinish={making.mutate}
+        onFinish={(values) => making.mutate({ ...values, policy: draft.policy })}
       >
         <Form.Item name="name" label={t('name')} extra={t('nameHint')} rules={[{ required: true }]}>
           <Input maxLength={100} autoFocus />
@@ -78,21 +86,48 @@ export function NewBoardPage() {
             ]}
           />
         </Form.Item>
-        <Form.Item name="kind" label={t('rules')} extra={own ? undefined : t('templateHint')}>
+        <Form.Item name="kind" label={t('rules')} extra={blank ? undefined : t('templateHint')}>
           <Radio.Group
             optionType="button"
+            onChange={({ target }) => draft.restart(startOf(target.value))}
             options={[
               { value: 'template', label: t('template') },
-              { value: 'own', label: t('own') },
+              { value: 'blank', label: t('blank') },
             ]}
           />
         </Form.Item>
-        {own && <PolicyFields />}
+        {shown ? (
+          <Design draft={draft} subject={subject} />
+        ) : (
+          <p>
+            <Button onClick={() => design(true)}>{t('adjust')}</Button>
+          </p>
+        )}
         {making.error && <ErrorState error={making.error} />}
-        <Button type="primary" htmlType="submit" loading={making.isPending}>
+        <Button type="primary" htmlType="submit" disabled={!draft.sound} loading={making.isPending}>
           {t('create')}
         </Button>
       </Form>
+    </>
+  )
+}
+
+function startOf(kind: Values['kind']): Policy {
+  return kind === 'blank' ? blankPolicy : threeColourTemplate
+}
+
+/** The new board's rules, tried on the last round of another board that has at least one source in common with them. */
+function Design({ draft, subject }: { draft: PolicyDraft; subject: Values['subject'] }) {
+  const boards = useBoards().data ?? []
+  const keys = new Set(draft.values.sources.map(({ key }) => key))
+  const common = (board: Board) => board.policy.sources.filter(({ key }) => keys.has(key)).length
+  const alike = boards
+    .filter((board) => board.subject === subject && common(board) > 0)
+    .sort((a, b) => common(b) - common(a))
+  return (
+    <div className="designer">
+      <PolicyFields draft={draft} />
+      <Trial draft={draft} boards={alike} />
     </div>
   )
 }
@@ -171,10 +206,9 @@ function useNewBoard() {
   // Sent again after a lost answer, the campaign of this form is the same one.
   const [campaignKeys] = useState(() => new RequestKeys())
   return useChange({
-    send: async (values: Values, options) => {
+    send: async ({ policy, ...values }: Values & { policy: Policy }, options) => {
       const campaign =
         values.campaign === fresh ? await newCampaign(county, values, campaignKeys) : values.campaign
-      const policy = values.kind === 'own' ? policyOf(values.rules, threeColourTemplate) : threeColourTemplate
       const json: NewBoard = {
         ...{ campaign, policy, name: values.name, subject: values.subject },
         ...{ cadence: values.cadence, visibility: values.visibility },

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Area } from '../../../schema/api/areas.ts'
+import type { RoundState } from '../../../schema/api/boards.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
 import { useAreas } from '../../lib/county-areas.ts'
 import { live } from '../../lib/query.ts'
@@ -26,12 +27,34 @@ export function useBoard(id: string) {
   })
 }
 
+/** A board's last hundred rounds, newest first. */
 export function useRounds(board: string) {
   const { county } = useCounty()
   return useQuery({
-    queryKey: [county, 'boards', board, 'rounds'],
+    queryKey: [county, 'boards', board, 'rounds', 'last'],
     queryFn: () =>
       answer(ofCounty.boards[':id'].rounds.$get({ param: { county, id: board }, query: { limit: '100' } })),
+    select: ({ items }) => items,
+    ...live(60),
+  })
+}
+
+export type RoundFilter = { state?: RoundState; since?: string; until?: string }
+
+/** A board's rounds that fit, newest first, page by page. */
+export function useRoundPages(board: string, filter: RoundFilter) {
+  const { county } = useCounty()
+  return useInfiniteQuery({
+    queryKey: [county, 'boards', board, 'rounds', 'pages', filter],
+    queryFn: ({ pageParam }) =>
+      answer(
+        ofCounty.boards[':id'].rounds.$get({
+          param: { county, id: board },
+          query: { limit: '30', ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
     ...live(60),
   })
 }
@@ -48,4 +71,17 @@ export function useCampaigns() {
 /** The townships in use, once the county's areas are read. */
 export function useTownships(): Area[] | undefined {
   return useAreas().data?.townships.filter(({ active }) => active)
+}
+
+/** The county's scoring sheets, for a source filled by inspections. */
+export function useScoringSheets() {
+  const { county } = useCounty()
+  return useQuery({
+    queryKey: [county, 'sheets', 'all'],
+    queryFn: () =>
+      allPages((cursor) =>
+        answer(ofCounty.sheets.$get({ param: { county }, query: { limit: '200', ...cursor } })),
+      ),
+    staleTime: 300_000,
+  })
 }
