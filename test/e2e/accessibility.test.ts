@@ -51,6 +51,9 @@ function consolePages({ board, open, published, township, group, village, conseq
     ...[`rounds/${published}/why/${village}`, 'interviews', `interviews/${consequence}`],
     ...['board', 'promises', 'banner'].map((tab) => `interviews?tab=${tab}`),
     ...['areas', 'units', 'posts', 'members', 'tokens', 'audit', 'nowhere'],
+    ...['steps', 'calendar', 'exemptions', 'burden'].map((tab) => `setup?tab=${tab}`),
+    ...['areas', 'units', 'board', 'round'].map((step) => `setup?step=${step}`),
+    ...['posts?tab=grid', 'units?tab=matrix', 'members?invite=list', 'audit?kind=round'],
   ]
   return pages.map((page) => `/console/${demoCounty}/${page}`)
 }

@@ -19,6 +19,7 @@ const sections = [
   ['boards', '榜', 'board.read'],
   ['interviews', '约谈', 'consequence.read'],
   ['issues', '问题台账', 'issue.read'],
+  ['setup', '设置', 'setup.read'],
   ['areas', '乡镇和村', 'area.read'],
   ['units', '单位和组', 'unit.read'],
   ['posts', '责任人', 'post.read'],

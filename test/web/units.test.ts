@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftUnits } from '../../web/console/units/drafted-units.ts'
+import { draftUnits } from '../../web/lib/drafted-units.ts'
 
 const township = (id: string, name: string, active = true) => ({
   ...{ id, name, active, code: id, parent: '620423' },

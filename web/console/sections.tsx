@@ -28,6 +28,7 @@ import {
   KeyOutlined,
   OrderedListOutlined,
   ProfileOutlined,
+  SettingOutlined,
   SolutionOutlined,
   TeamOutlined,
   UserOutlined,
@@ -99,6 +100,13 @@ export const sections: readonly ConsoleSection[] = [
     icon: <DiffOutlined />,
     verb: 'rater.read',
     Page: lazy(() => import('./raters/raters-page.tsx')),
+  },
+  {
+    path: 'setup',
+    group: 'groupSetup',
+    icon: <SettingOutlined />,
+    verb: 'setup.read',
+    Page: lazy(() => import('./setup/setup-page.tsx')),
   },
   {
     path: 'areas',

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
+import type { SetupStep } from '../../../schema/api/setup.ts'
 import { cockpitTexts } from '../../i18n/cockpit.ts'
 import { answer, api } from '../../lib/api.ts'
-import { useUnits } from '../../lib/county-areas.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty, useSetup } from '../../lib/session.ts'
-import { useBoards, useNewestRound } from './boards.ts'
+import { useSetupProgress } from '../../lib/setup-progress.ts'
 
 type Step = {
-  key: 'areas' | 'units' | 'posts' | 'board' | 'members' | 'round'
+  key: SetupStep
   to: string
   done: boolean
   said: ReactNode
@@ -59,48 +59,26 @@ export function FirstSteps() {
   )
 }
 
-/** Undefined until enough is known to say what is next. */
+/** The setup's own progress: undefined until it is read; what was skipped is not asked for again. */
 function useSteps(): Step[] | undefined {
   const t = useTexts(cockpitTexts)
-  const { county } = useCounty()
   const setup = useSetup().data?.setup
-  const units = useUnits().data
-  const boards = useBoards().data
-  const round = useNewestRound(boards?.[0]?.id).data
-  const members = useQuery({
-    queryKey: [county, 'members', 'some'],
-    queryFn: async () =>
-      (await answer(api.counties[':county'].members.$get({ param: { county }, query: { limit: '500' } })))
-        .items,
-  }).data
-  const posts = useQuery({
-    queryKey: [county, 'posts', 'some'],
-    queryFn: async () =>
-      (await answer(api.counties[':county'].posts.$get({ param: { county }, query: { limit: '1' } }))).items,
-  }).data
-  if (!setup || !units || !boards || !members || !posts) return undefined
-  const step = (
-    key: Step['key'],
-    to: string,
-    done: boolean,
-    said: [done: string, todo: ReactNode],
-  ): Step => ({
-    key,
-    to,
-    done,
-    said: said[done ? 0 : 1],
-  })
-  return [
-    step('areas', 'areas', setup.areas === 'ready', [t('areasDone', setup), <Importing key="areas" />]),
-    step('units', 'units', units.length > 0, [t('unitsDone', { n: units.length }), t('unitsTodo')]),
-    step('posts', 'posts', posts.length > 0, [t('postsDone'), t('postsTodo')]),
-    step('board', 'boards', boards.length > 0, [t('boardDone', { n: boards.length }), t('boardTodo')]),
-    step('members', 'members', members.length > 1, [
-      t('membersDone', { n: members.length }),
-      t('membersTodo'),
-    ]),
-    step('round', 'boards', Boolean(round), [t('roundDone'), t('roundTodo')]),
-  ]
+  const progress = useSetupProgress().data
+  if (!setup || !progress) return undefined
+  const said: Record<SetupStep, (n: number) => [done: string, todo: ReactNode]> = {
+    areas: () => [t('areasDone', setup), <Importing key="areas" />],
+    units: (n) => [t('unitsDone', { n }), t('unitsTodo')],
+    posts: () => [t('postsDone'), t('postsTodo')],
+    board: (n) => [t('boardDone', { n }), t('boardTodo')],
+    members: (n) => [t('membersDone', { n }), t('membersTodo')],
+    round: () => [t('roundDone'), t('roundTodo')],
+  }
+  return progress.steps
+    .filter(({ state }) => state !== 'skipped')
+    .map(({ key, state, count }) => {
+      const done = state === 'done'
+      return { key, to: `setup?step=${key}`, done, said: said[key](count)[done ? 0 : 1] }
+    })
 }
 
 /** How far the areas are, against what the national divisions hold. */

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { UnitKind } from '../../../schema/api/areas.ts'
 import { unitsTexts } from '../../i18n/units.ts'
 import { useAreas } from '../../lib/county-areas.ts'
+import { draftUnits } from '../../lib/drafted-units.ts'
 import { useTexts } from '../../lib/language.tsx'
+import { useAddUnits } from '../../lib/use-add-units.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { useUndoable } from '../../ui/undoable.tsx'
 import { CoversSelect } from './covers-select.tsx'
-import { draftUnits } from './drafted-units.ts'
-import { useAddUnits } from './use-add-units.ts'
 
 const kinds: readonly UnitKind[] = ['group', 'department', 'office']
 

@@ -9,6 +9,7 @@ export const sections: English<typeof zh> = {
   interviews: 'Interviews',
   issues: 'Issue ledger',
   raters: 'Rater desk',
+  setup: 'Setup',
   areas: 'Areas',
   units: 'Units and groups',
   posts: 'Post holders',

@@ -6,6 +6,7 @@ export const sections = {
   interviews: '约谈',
   issues: '问题台账',
   raters: '报送比对',
+  setup: '设置',
   areas: '乡镇和村',
   units: '单位和组',
   posts: '责任人',

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { UnitKind } from '../../../schema/api/areas.ts'
-import { answer, api } from '../../lib/api.ts'
-import { newUuid } from '../../lib/request-key.ts'
-import { useCounty } from '../../lib/session.ts'
+import type { GroupPurpose, UnitKind } from '../../schema/api/areas.ts'
+import { answer, api } from './api.ts'
+import { newUuid } from './request-key.ts'
+import { useCounty } from './session.ts'
 
-type Wanted = { name: string; kind: UnitKind; covers: string[] }
+type Wanted = { name: string; kind: UnitKind; purpose?: GroupPurpose; covers: string[] }
 
 /** Adds units one after the other, counting; stops at the first refusal and answers those that are left. */
 export function useAddUnits() {
@@ -37,7 +37,12 @@ export function useAddUnits() {
     } catch (error) {
       setState({ busy: false, done, error })
     }
-    await queries.invalidateQueries({ queryKey: [county, 'units'] })
+    await Promise.all(
+      [
+        [county, 'units'],
+        [county, 'setup'],
+      ].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    )
     return wanted.slice(done)
   }
   return { addAll, ...state }

@@ -1,4 +1,4 @@
-import type { Area } from '../../../schema/api/areas.ts'
+import type { Area } from '../../schema/api/areas.ts'
 
 /** A unit about to be added. */
 export type DraftedUnit = { name: string; covers: string[] }
