@@ -24,8 +24,11 @@ import { historyRoutes } from './routes/history.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { inspectionRoutes } from './routes/inspections.ts'
 import { issueCategoryRoutes } from './routes/issue-categories.ts'
+import { issueFigureRoutes } from './routes/issue-figures.ts'
+import { issueSheetRoutes } from './routes/issue-sheets.ts'
 import { issueRoutes } from './routes/issues.ts'
 import { memberRoutes } from './routes/members.ts'
+import { noticeRoutes } from './routes/notices.ts'
 import { objectionRoutes } from './routes/objections.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { photoRoutes } from './routes/photos.ts'
@@ -73,7 +76,10 @@ const inCounty = county
   .route('/', pulseRoutes)
   .route('/', auditRoutes)
   .route('/', issueCategoryRoutes)
+  .route('/', issueFigureRoutes)
+  .route('/', issueSheetRoutes)
   .route('/', issueRoutes)
+  .route('/', noticeRoutes)
   .route('/', historyRoutes)
   .route('/', postRoutes)
   .route('/', scoringSheetRoutes)

@@ -21,6 +21,7 @@ export const NewSavedFilter = z.strictObject({
   query: z.string().max(500),
   shared: z.boolean(),
 })
+export const SavedFilterQuery = z.strictObject({ list: z.enum(['issues']).optional() })
 export const SavedFilter = z.object({
   id: z.string(),
   list: z.string(),

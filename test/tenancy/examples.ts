@@ -270,6 +270,22 @@ export const examples: Record<string, Example> = {
     body: (own) => ({ category: own.ledger.category, area: own.village, lead: own.unit }),
   },
   'DELETE /api/v1/counties/{county}/issue-rules/{id}': { params: (own) => ({ id: own.ledger.rule }) },
+  'GET /api/v1/counties/{county}/issues/duplicates': {
+    query: '?category=none&area=none',
+  },
+  'GET /api/v1/counties/{county}/issues/summary': {},
+  'GET /api/v1/counties/{county}/issues/relapses': { query: '?by=verifier' },
+  'GET /api/v1/counties/{county}/settings/revisits': {},
+  'PUT /api/v1/counties/{county}/settings/revisits': {
+    body: () => ({ afterDays: 3, share: 0.5, relapses: 2, withinDays: 30 }),
+  },
+  'GET /api/v1/counties/{county}/saved-filters': {},
+  'POST /api/v1/counties/{county}/saved-filters': {
+    body: () => ({ list: 'issues', name: '我的', query: 'settled=false', shared: false }),
+  },
+  'DELETE /api/v1/counties/{county}/saved-filters/{id}': { params: (own) => ({ id: own.ledger.filter }) },
+  'GET /api/v1/counties/{county}/notices': {},
+  'PUT /api/v1/counties/{county}/notices/mark': { body: (own) => ({ upTo: own.ledger.notice }) },
   'GET /api/v1/counties/{county}/issues': { query: '?q=CANARY' },
   'PUT /api/v1/counties/{county}/issues/{id}': {
     body: (own) => ({

@@ -8,6 +8,9 @@ export type LedgerFixture = {
   unused: string
   rule: string
   issue: string
+  filter: string
+  /** Word of the emergency to the village. */
+  notice: string
 }
 
 /** A ledger with an emergency in it, raised by a rule of the county's own. */
@@ -32,5 +35,9 @@ export async function aFullLedger(
     foundAt: '2026-11-20T01:00:00Z',
   })
   await send('put', `/issues/${issue}/steps/${newId()}`, { kind: 'rectified', note: `${canary}已填平` })
-  return { category, unused, rule, issue }
+  const kept = { list: 'issues', name: `${canary}筛选`, query: `q=${canary}`, shared: true }
+  const filter = await send('post', '/saved-filters', kept)
+  const notices = await office.get(at('/notices'))
+  const [notice] = (notices.body as { items: { id: string }[] }).items
+  return { category, unused, rule, issue, filter, notice: notice?.id ?? '' }
 }

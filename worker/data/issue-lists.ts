@@ -146,3 +146,15 @@ function assistedBy(
       and ${issueAssisting.no} < ${before} and ${sql.join(conditions, sql` and `)}
     order by ${issueAssisting.no} desc limit ${limit}`
 }
+
+/** Open issues of a category in a township that were raised since an instant, the newest first; at most 200. */
+export function selectOpenOfCategory(
+  db: CountyDb,
+  township: string,
+  category: string,
+  since: string,
+): Statement<IssueRow> {
+  const kind = sql`${issue.township} = ${township} and ${issue.category} = ${category}`
+  const open = sql`${kind} and ${issue.settled} = 0 and ${issue.receivedAt} >= ${since}`
+  return db.select(issue, open, { orderBy: issue.no, descending: true, limit: 200 })
+}

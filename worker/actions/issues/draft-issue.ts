@@ -18,6 +18,8 @@ export type Wanted = {
   sourceRef?: string
   /** Closed before it was brought in. */
   closedAt?: string
+  /** From a ledger, in which something may be overdue already. */
+  ledger?: true
 }
 
 /** An issue as it will stand: everything resolved, nothing written. */
@@ -45,7 +47,7 @@ export function draftIssue(member: Member, now: Date, ground: Ground, wanted: Wa
   const { body } = wanted
   const category = ground.categories.get(body.category)
   const lineage = ground.lineages.get(body.area) ?? []
-  const faults = faultsOf(body, category, lineage, ground, now, wanted.closedAt !== undefined)
+  const faults = faultsOf(body, category, lineage, ground, now, wanted.ledger === true)
   if (faults.length > 0 || !category) throw refused(faults)
   const village = lineage.find(({ level }) => level === 'village')?.id ?? null
   const township = lineage.find(({ level }) => level === 'township')?.id ?? null

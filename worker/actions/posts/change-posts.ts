@@ -5,6 +5,7 @@ import { post } from '../../../schema/tables/county.ts'
 import { findArea } from '../../data/areas.ts'
 import { eraseHolder } from '../../data/consequences.ts'
 import { newId } from '../../data/new-id.ts'
+import { eraseFromNotices } from '../../data/notices.ts'
 import { findPost } from '../../data/posts.ts'
 import { postLevel } from '../../domain/sheets/post-headings.ts'
 import { Problem } from '../../problems/problem.ts'
@@ -69,5 +70,6 @@ export async function erasePost(context: CountyContext, id: string): Promise<voi
     db.remove(post, eq(post.id, id)),
     record(context, 'post.erase', id, { post: found.post, area: found.area }, sql`changes() > 0`),
     eraseHolder(db, found),
+    eraseFromNotices(db, found),
   )
 }
