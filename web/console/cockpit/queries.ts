@@ -101,3 +101,13 @@ export function usePromises(wanted: boolean, dueBy?: string) {
     },
   })
 }
+
+/** How the issue ledger stands within the member's reach. */
+export function useIssueTally(wanted: boolean) {
+  const { county } = useCounty()
+  return useQuery({
+    queryKey: [county, 'issues', 'summary'],
+    enabled: wanted,
+    queryFn: () => answer(ofCounty.issues.summary.$get({ param: { county } })),
+  })
+}

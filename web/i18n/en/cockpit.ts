@@ -110,4 +110,9 @@ export const cockpit: English<typeof zh> = {
   insideGreen: '{points} points inside green.',
   heldBackBy: 'Held back most by {source}: place {place} of {of}.',
   liftedBy: 'Best in {source}: place {place} of {of}.',
+  taskIssues: 'Rectify {n} {n|issue|issues}',
+  taskIssuesLate: '{n} {n|issue is|issues are} overdue',
+  taskVerify: 'Verify {n} rectified {n|issue|issues}',
+  issuesLate: '{n} of them overdue',
+  issuesOpen: '{n} open',
 }

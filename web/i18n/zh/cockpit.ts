@@ -107,4 +107,9 @@ export const cockpit = {
   insideGreen: '比绿色的线多 {points} 分。',
   heldBackBy: '拖后最多的是{source}：{of} 个里排第 {place}。',
   liftedBy: '最好的是{source}：{of} 个里排第 {place}。',
+  taskIssues: '整改 {n} 个问题',
+  taskIssuesLate: '{n} 个问题超期没有整改',
+  taskVerify: '核验 {n} 个已整改的问题',
+  issuesLate: '其中 {n} 个超期',
+  issuesOpen: '未销号 {n} 个',
 } as const
