@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Miniflare, type Request, Response } from 'miniflare'
 import { backUpBefore, noteMigrated } from './backup.ts'
 import { build, demoBundle, type Log } from './build.ts'
@@ -27,6 +27,8 @@ export async function ensureDemo(dataDir: string, log: Log = console.log): Promi
     telemetry: { enabled: false },
     modules: true,
     scriptPath: demoBundle,
+    // The build may lie outside the working directory.
+    modulesRoot: dirname(demoBundle),
     compatibilityDate: config.compatibilityDate,
     compatibilityFlags: config.compatibilityFlags,
     d1Databases: config.databases.map(({ binding }) => binding),

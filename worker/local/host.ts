@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare'
 import { backUpBefore, noteMigrated } from './backup.ts'
 import { build, workerBundle } from './build.ts'
@@ -90,6 +90,8 @@ function miniflareOptions(
     log: new Log(LogLevel.WARN),
     modules: true,
     scriptPath: workerBundle,
+    // The build may lie outside the working directory.
+    modulesRoot: dirname(workerBundle),
     compatibilityDate: config.compatibilityDate,
     compatibilityFlags: config.compatibilityFlags,
     bindings: { ...config.vars, ...readSecrets(dataDir), ...vars },
