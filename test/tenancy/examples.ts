@@ -293,6 +293,8 @@ export const examples: Record<string, Example> = {
       foundAt: '2026-11-21T01:00:00Z',
     }),
   },
+  'GET /api/v1/counties/{county}/issues/sheet': {},
+  'POST /api/v1/counties/{county}/issues/imports': { sheet: true },
   'GET /api/v1/counties/{county}/issues/{id}': { params: (own) => ({ id: own.ledger.issue }) },
   'PUT /api/v1/counties/{county}/issues/{id}/steps/{step}': {
     params: (own) => ({ id: own.ledger.issue, step: own.ledger.issue }),

@@ -1,4 +1,5 @@
 import type { HistoryErrorCode } from '../domain/sheets/read-history.ts'
+import type { IssueRowErrorCode } from '../domain/sheets/read-issues.ts'
 import type { PostErrorCode } from '../domain/sheets/read-posts.ts'
 import type { NameErrorCode } from '../domain/sheets/resolve-name.ts'
 import type { Language } from './language.ts'
@@ -30,4 +31,22 @@ export const historyRowMessages: Messages<HistoryErrorCode> = {
   ...names,
   unknown_band: { zh: '{week}一栏的“{text}”不是颜色', en: '“{text}” under {week} is not a colour' },
   duplicate,
+}
+
+/** What is wrong with one row of an issue ledger. */
+export const issueRowMessages: Messages<IssueRowErrorCode> = {
+  ...names,
+  unknown: { zh: '没有叫“{name}”的村（社区）', en: 'No village is called “{name}”' },
+  unknown_township: postRowMessages.unknown_township,
+  place_missing: { zh: '没有写在哪个村（社区）', en: 'It does not say in which village' },
+  unknown_lead: { zh: '没有叫“{name}”的单位', en: 'No unit is called “{name}”' },
+  unknown_category: { zh: '没有叫“{name}”的问题类别', en: 'No category is called “{name}”' },
+  category_missing: { zh: '看不出是哪一类问题，请选一个类别', en: 'It says no category: choose one' },
+  bad_date: { zh: '“{text}”不是已经过去的日期', en: '“{text}” is not a date that has come' },
+  bad_due: {
+    zh: '看不懂时限“{text}”，请写成日期或“3日内”',
+    en: 'The time limit “{text}” is not understood: write a date, or 3日内',
+  },
+  text_missing: { zh: '没有写问题', en: 'The problem is missing' },
+  unknown_pick: { zh: '选定的“{name}”已经不在', en: 'What was chosen, “{name}”, is no longer there' },
 }

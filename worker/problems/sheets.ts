@@ -133,6 +133,17 @@ export const sheetProblems = {
     zh: ['找不到表格', '没有找到写着村名的一列，请在表头写明“村名”。'],
     en: ['No table found', 'No column of names was found. Give the column a heading such as 村名.'],
   },
+  sheet_no_issues: {
+    status: 422,
+    zh: [
+      '找不到台账',
+      '没有找到写着“问题”的一列。表头请写：序号、问题、地点、责任单位、责任人、整改措施、时限、完成情况、销号时间。',
+    ],
+    en: [
+      'No ledger found',
+      'No column of problems was found. Give it a heading such as 问题, beside 地点 and 责任单位.',
+    ],
+  },
   sheet_no_value_column: {
     status: 422,
     zh: ['缺少数值列', '没有找到这个来源要的一列，请在表头写明“名次”“得分”或“问题数”。'],

@@ -88,7 +88,8 @@ export function readPosts(rows: readonly (readonly Cell[])[], areas: readonly Po
   return posts.length > 0 ? found : { ...found, problem: { code: 'no_rows', params: {} } }
 }
 
-function indexAreas(areas: readonly PostArea[]): RosterIndex {
+/** Villages of a county by every way their names are written. */
+export function indexAreas(areas: readonly PostArea[]): RosterIndex {
   const townships = areas.filter(({ level }) => level === 'township')
   const names = new Map(townships.map(({ id, name }) => [id, name]))
   const villages = areas.flatMap(({ id, code, name, level, parent }): RosterSubject[] =>
