@@ -62,7 +62,12 @@ export function BoardRounds({ board }: { board: Board }) {
             render: (_, { id, no }) => <Link to={`/${county}/rounds/${id}`}>{words('round', { no })}</Link>,
           },
           { key: 'state', title: t('state'), render: (_, { state }) => words(`state_${state}`) },
-          { key: 'opens', title: t('opens'), render: (_, { opensAt }) => dates.momentShort(opensAt) },
+          {
+            key: 'opens',
+            title: t('opens'),
+            responsive: ['md'],
+            render: (_, { opensAt }) => dates.momentShort(opensAt),
+          },
           {
             key: 'closes',
             title: t('closes'),

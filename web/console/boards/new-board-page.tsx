@@ -57,7 +57,7 @@ export function NewBoardPage() {
       <Form<Values>
         form={form}
         layout="vertical"
-        className={shown ? '' : 'narrow'}
+        className="new-board"
         initialValues={{
           campaign: campaigns.data?.[0]?.id ?? fresh,
           ...{ startsOn: `${year}-01-01`, endsOn: `${year}-12-31` },

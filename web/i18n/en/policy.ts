@@ -3,7 +3,7 @@ import type { policy as zh } from '../zh/policy.ts'
 
 export const policy: English<typeof zh> = {
   title: '{board}: designing the rules',
-  lead: 'Each change is tried at once on the reports of the last round, on the right (below, on a phone). Nothing changes until it is saved.',
+  lead: 'Each change is tried at once on the reports of the last round. Nothing changes until it is saved.',
   back: 'Back to the rules',
   open: 'Change the rules, trying them first',
   restart: 'Back to the rules in force',

@@ -22,7 +22,9 @@ export function Movers({ title, subjects, input, effect }: Props) {
       <summary>{t('movers', { title, n: subjects.length })}</summary>
       <ul>
         {subjects.slice(0, listed).map((subject) => {
-          const { name = subject, township = '' } = roster.get(subject) ?? {}
+          // A round's inputs hold no names, only ids.
+          const { township = '' } = roster.get(subject) ?? {}
+          const name = areas?.byId.get(subject)?.name ?? subject
           const { before, after } = moves.get(subject) ?? {}
           return (
             <li key={subject}>

@@ -104,7 +104,6 @@ function SourceRow({ no, source, problemAt, replace, remove }: RowProps) {
         <InputNumber
           aria-label={label(t('weight'))}
           min={0}
-          step={0.5}
           style={{ width: 76 }}
           value={weight}
           onChange={(next) => set({ weight: next })}
