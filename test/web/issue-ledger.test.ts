@@ -8,6 +8,7 @@ import {
   queryOf,
   unnarrowed,
 } from '../../web/console/issues/ledger/filters.ts'
+import { picksIn, settledWith } from '../../web/console/issues/ledger/import-picks.ts'
 import { sheetAddress } from '../../web/console/issues/ledger/sheet-address.ts'
 import { byDue } from '../../web/console/issues/mine/by-due.ts'
 import { shareOf } from '../../web/console/issues/statistics/share-of.ts'
@@ -137,4 +138,11 @@ test('what is due first comes first, what has no due time last', () => {
 test('a rate of nothing closed is nothing', () => {
   expect(shareOf({ closed: 0, relapsed: 0 })).toBe(0)
   expect(shareOf({ closed: 8, relapsed: 2 })).toBe(0.25)
+})
+
+test('a row of an imported ledger is settled question by question, or left out', () => {
+  const village = settledWith(new Map(), new Map([[7, 'v1']]), [])
+  const both = settledWith(village, new Map([[7, 'pile-waste']]), [{ row: 9 }])
+  expect(picksIn(both)).toEqual(['7:v1.pile-waste', '9:'])
+  expect(picksIn(village)).toEqual(['7:v1'])
 })

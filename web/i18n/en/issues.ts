@@ -235,6 +235,11 @@ export const issues: English<typeof zh> = {
   importTitle: 'Import a ledger',
   importHint:
     'The first row holds headings: issue, place or village; the rest may be empty. It is checked first; choose villages that were not recognised, then import everything at once.',
+  importCategory: 'Category of rows that name none',
+  importCategoryHint: 'Choose one where the sheet has no such column; or choose row by row.',
+  importKnown: 'In the ledger already, not imported again',
+  importClosed: 'closed {day}',
+  leaveOut: 'Leave out the {n} {n|row|rows} still unclear',
   choose: 'Choose a spreadsheet',
   chooseOther: 'Another spreadsheet',
   apply: 'Import {n} {n|issue|issues}',

@@ -12,13 +12,13 @@ import { ErrorState } from '../../../ui/error-state.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import { useUndoable } from '../../../ui/undoable.tsx'
 
-const route = api.counties[':county']['revisit-rule']
+const route = api.counties[':county'].settings.revisits
 
 /** Which closed issues are looked at again. */
 export function RevisitRuleTab() {
   const { county } = useCounty()
   const { data, error, refetch } = useQuery({
-    queryKey: [county, 'revisit-rule'],
+    queryKey: [county, 'settings', 'revisits'],
     queryFn: () => answer(route.$get({ param: { county } })),
   })
   if (error && !data) return <ErrorState error={error} retry={() => refetch()} />
@@ -33,7 +33,7 @@ function RuleForm({ rule }: { rule: RevisitRule }) {
   const [values, setValues] = useState(rule)
   const save = useChange({
     send: (json: RevisitRule, options) => answer(route.$put({ param: { county }, json }, options)),
-    renews: [[county, 'revisit-rule']],
+    renews: [[county, 'settings', 'revisits']],
     done: () => said(t('didSave')),
   })
   const mayWrite = may('category.write')

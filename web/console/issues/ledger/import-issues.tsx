@@ -1,41 +1,63 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
+import { Button, Checkbox, Modal } from 'antd'
 import { useState } from 'react'
+import type { ImportedIssue } from '../../../../schema/api/issue-sheets.ts'
 import { issuesTexts } from '../../../i18n/issues.ts'
 import { uiTexts } from '../../../i18n/ui.ts'
-import { useAreas } from '../../../lib/county-areas.ts'
+import { useCategories } from '../../../lib/issue-categories.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { SheetPreview, unresolved } from '../../../ui/sheet-preview.tsx'
+import { FormField } from '../../../ui/form-field.tsx'
+import { NameSelect } from '../../../ui/name-select.tsx'
+import { SheetPreview } from '../../../ui/sheet-preview.tsx'
 import { useUndoable } from '../../../ui/undoable.tsx'
 import { UploadButton } from '../../../ui/upload-button.tsx'
+import { useLeadOptions } from '../lead-options.ts'
 import { issuesKey } from '../queries.ts'
-import { type ImportedIssue, useIssueImport } from './use-issue-import.ts'
+import { useImportColumns } from './import-columns.tsx'
+import { type Settled, settledWith } from './import-picks.ts'
+import { useIssueImport } from './use-issue-import.ts'
 
 /** A ledger from a spreadsheet: checked first, then taken whole or not at all. */
 export function ImportIssues({ close }: { close: () => void }) {
   const t = useTexts(issuesTexts)
   const ui = useTexts(uiTexts)
   const { county } = useCounty()
-  const areas = useAreas().data
   const queries = useQueryClient()
   const said = useUndoable()
+  const categories = (useCategories().data ?? []).filter(({ active }) => active)
+  const kinds = categories.map(({ id, name }) => ({ value: id, label: name }))
+  const parties = useLeadOptions()
+  const columns = useImportColumns()
+  const [category, setCategory] = useState<string>()
+  const [settled, setSettled] = useState<Settled>(new Map())
   const [picked, setPicked] = useState<ReadonlyMap<number, string>>(new Map())
-  const sheet = useIssueImport()
-  const { rows } = sheet
-  const left = rows ? unresolved(rows, picked) : 0
+  const [leaveOut, setLeaveOut] = useState(false)
+  const { file, rows, error, progress, look, apply } = useIssueImport()
+  const unclear = (rows ?? []).filter((row) => row.error && !picked.has(row.row))
+  const taken = (rows ?? []).filter((row) => !row.known && !unclear.includes(row)).length
+  const forget = () => {
+    setSettled(new Map())
+    setPicked(new Map())
+    setLeaveOut(false)
+  }
   const pick = (row: number, subject: string | undefined) => {
     const next = new Map(picked)
     if (subject === undefined) next.delete(row)
     else next.set(row, subject)
     setPicked(next)
   }
-  const apply = async () => {
-    const taken = await sheet.apply(picked)
-    if (taken === undefined) return
+  const submit = async () => {
+    const all = settledWith(settled, picked, leaveOut ? unclear : [])
+    const answered = await apply(all, category)
+    if (!answered) return
+    setSettled(all)
+    setPicked(new Map())
+    // What is still unclear now stands in the preview with its next question.
+    if (!answered.applied) return
     await queries.invalidateQueries({ queryKey: issuesKey(county) })
-    said(t('didImport', { n: taken }))
+    said(t('didImport', { n: answered.added }))
     close()
   }
   return (
@@ -52,39 +74,55 @@ export function ImportIssues({ close }: { close: () => void }) {
         <Button
           key="apply"
           type="primary"
-          disabled={!rows || rows.length === 0 || left > 0 || sheet.progress !== undefined}
-          onClick={apply}
+          disabled={!rows || rows.length === 0 || (unclear.length > 0 && !leaveOut) || progress !== undefined}
+          onClick={submit}
         >
-          {t('apply', { n: rows?.length ?? 0 })}
+          {t('apply', { n: taken })}
         </Button>,
       ]}
     >
       <p className="soft">{t('importHint')}</p>
+      <FormField label={t('importCategory')} hint={t('importCategoryHint')}>
+        {(control) => (
+          <NameSelect
+            {...control}
+            allowClear
+            value={category ?? null}
+            onChange={(next: string | null | undefined) => {
+              setCategory(next ?? undefined)
+              forget()
+              if (file) look(file, next ?? undefined)
+            }}
+            options={kinds}
+          />
+        )}
+      </FormField>
       <div className="toolbar">
         <UploadButton
           label={t(rows ? 'chooseOther' : 'choose')}
-          progress={sheet.progress}
-          choose={(file) => {
-            setPicked(new Map())
-            sheet.check(file)
+          progress={progress}
+          choose={(chosen) => {
+            forget()
+            look(chosen, category)
           }}
         />
       </div>
-      {sheet.error !== undefined && <ErrorState error={sheet.error} />}
+      {error !== undefined && <ErrorState error={error} />}
       {rows && rows.length > 0 && (
         <SheetPreview<ImportedIssue>
+          key={`${file?.name} ${settled.size}`}
           label={t('importTitle')}
           rows={rows}
           picked={picked}
           pick={pick}
-          choices={(areas?.villages ?? [])
-            .filter(({ active }) => active)
-            .map(({ id }) => ({ value: id, label: areas?.fullName(id) ?? id }))}
-          columns={[
-            { key: 'text', title: t('what'), width: 260, dataIndex: 'text' },
-            { key: 'name', title: t('where'), width: 180, dataIndex: 'name' },
-          ]}
+          choices={[...kinds, ...parties]}
+          columns={columns}
         />
+      )}
+      {unclear.length > 0 && (
+        <Checkbox checked={leaveOut} onChange={({ target }) => setLeaveOut(target.checked)}>
+          {t('leaveOut', { n: unclear.length })}
+        </Checkbox>
       )}
     </Modal>
   )
