@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../schema/api/access.ts'
 import { demoCounty, demoMembers, demoOffice, demoPassword } from '../../schema/demo/people.ts'
-import { can } from '../../worker/domain/access/can.ts'
+import { sections as names } from '../../web/i18n/zh/sections.ts'
+import { can, type Verb } from '../../worker/domain/access/can.ts'
+import { repository } from '../../worker/local/paths.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { ask } from './console.ts'
 import { demoPlaces, type Places } from './demo-places.ts'
@@ -13,21 +17,12 @@ const people: { login: string; role: Role }[] = [
   { login: demoOffice, role: 'county_admin' },
   ...demoMembers(nowhere),
 ]
-/** What the navigation offers, and the verb that opens it. */
+/** What the navigation offers, and the verb that opens it: read from the console's own list, which needs a browser. */
 const sections = [
-  ['cockpit', '工作台', 'county.read'],
-  ['boards', '榜', 'board.read'],
-  ['interviews', '约谈', 'consequence.read'],
-  ['issues', '问题台账', 'issue.read'],
-  ['setup', '设置', 'setup.read'],
-  ['areas', '乡镇和村', 'area.read'],
-  ['units', '单位和组', 'unit.read'],
-  ['posts', '责任人', 'post.read'],
-  ['catalogue', '台账设置', 'category.write'],
-  ['members', '成员', 'member.read'],
-  ['tokens', '接口令牌', 'token.read'],
-  ['audit', '操作记录', 'audit.read'],
-] as const
+  ...readFileSync(join(repository, 'web/console/sections.tsx'), 'utf8').matchAll(
+    /path: '(\w+)',\s+group: 'group\w+',\s+icon: [^\n]+\s+verb: '([\w.]+)'/g,
+  ),
+].map(([, path, verb]) => [path, names[path as keyof typeof names], verb as Verb] as const)
 
 let browser: Browser
 let places: Places
@@ -40,6 +35,11 @@ beforeAll(async () => {
   await office.context.close()
 })
 afterAll(() => browser.close())
+
+it('every section of the console is known here', () => {
+  expect(sections.length).toBeGreaterThan(8)
+  for (const [path, name] of sections) expect(name, path).toMatch(/\S/)
+})
 
 describe.each(people)('$login', ({ login, role }) => {
   it('lands on a cockpit that works and sees the sections of the role, no others', async () => {
