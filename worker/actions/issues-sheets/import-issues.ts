@@ -124,11 +124,12 @@ async function groundOf(
       rows.flatMap(({ no }) => no ?? []),
     ),
   )
-  const texts = new Map(numbered.map(({ no, area, text }) => [no, `${area} ${text.trim()}`]))
-  const known = rows.map(
-    ({ no, area, text }, at) =>
-      ground.existing.has(ids[at] ?? '') || (no !== undefined && texts.get(no) === `${area} ${text}`),
-  )
+  const byNo = new Map(numbered.map((row) => [row.no, row]))
+  const known = rows.map(({ no, area, text }, at) => {
+    const same = no === undefined ? undefined : byNo.get(no)
+    const kept = same?.text.trim() === text && (area === undefined || area === same.area)
+    return kept || ground.existing.has(ids[at] ?? '')
+  })
   return { ground, known }
 }
 

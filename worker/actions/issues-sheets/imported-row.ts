@@ -31,9 +31,12 @@ export function importedRow(row: IssueRow, { wanted, known, fault, named, langua
   const body = wanted?.body
   const categoryName = named.categories.find(({ id }) => id === category)?.name
   const leadName = [...named.units, ...named.areas].find(({ id }) => id === lead)?.name
-  const told = error
-    ? { code: error.code, message: worded(issueRowMessages[error.code][language], error.params) }
-    : fault
+  // What the ledger has already need not be understood again.
+  const told = known
+    ? undefined
+    : error
+      ? { code: error.code, message: worded(issueRowMessages[error.code][language], error.params) }
+      : fault
   return {
     ...{ row: row.row, text: row.text, name: placed(row, named) },
     ...(area !== undefined && { area }),
@@ -46,7 +49,7 @@ export function importedRow(row: IssueRow, { wanted, known, fault, named, langua
     ...(body && { source: body.source }),
     ...(known && { known }),
     ...(told && { error: told }),
-    ...(suggestions && { suggestions: [...suggestions] }),
+    ...(!known && suggestions && { suggestions: [...suggestions] }),
   }
 }
 
