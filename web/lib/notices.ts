@@ -8,15 +8,15 @@ const route = api.counties[':county'].notices
 const key = (county: string) => [county, 'notices'] as const
 
 /** Word to the reader's area or unit, the newest first, a page at a time. */
-export function useNotices(cursor?: string) {
+export function useNotices(limit: number, cursor?: string) {
   const { county } = useCounty()
   return useQuery({
-    queryKey: [...key(county), cursor ?? ''],
+    queryKey: [...key(county), limit, cursor ?? ''],
     queryFn: () =>
       answer(
         route.$get({
           param: { county },
-          query: { limit: '50', ...(cursor === undefined ? {} : { cursor }) },
+          query: { limit: String(limit), ...(cursor === undefined ? {} : { cursor }) },
         }),
       ),
     ...live(60),

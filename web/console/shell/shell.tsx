@@ -7,6 +7,7 @@ import { useConnection } from '../../lib/connection.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { addressOf, useMaybeCounty } from '../../lib/session.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { Bell } from './bell.tsx'
 import { CountySwitcher } from './county-switcher.tsx'
 import { keepLastCounty } from './last-county.ts'
 import { Navigation } from './navigation.tsx'
@@ -54,6 +55,7 @@ export function Shell() {
         <span className="brand">{t('brand')}</span>
         <CountySwitcher />
         <span className="spacer" />
+        <Bell />
         <AccountMenu />
       </Layout.Header>
       {!connected && <Alert banner type="warning" role="status" title={t('offline')} />}

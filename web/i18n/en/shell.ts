@@ -21,6 +21,8 @@ export const shell: English<typeof zh> = {
   noCountyHint: 'Ask an administrator of your county office for an invitation, or sign up a county.',
   signUp: 'Sign up a county',
   demo: 'Demo',
+  notices: 'Notices',
+  unreadNotices: 'Notices, {n} unread',
   groupWork: 'Work',
   groupSetup: 'Setup',
 }

@@ -18,6 +18,8 @@ export const shell = {
   noCountyHint: '请向县办公室的管理员要一个邀请链接，或者开通一个县。',
   signUp: '开通一个县',
   demo: '示范',
+  notices: '通知',
+  unreadNotices: '通知，{n} 条未读',
   groupWork: '工作',
   groupSetup: '设置',
 } as const

@@ -18,7 +18,7 @@ import { villageName } from '../../../ui/ranking-words.ts'
 export function NoticesPage() {
   const t = useTexts(issuesTexts)
   const [cursors, setCursors] = useState<readonly string[]>([])
-  const { data, error, refetch } = useNotices(cursors.at(-1))
+  const { data, error, refetch } = useNotices(50, cursors.at(-1))
   const mark = useMarkRead()
   const newest = data?.items[0]
   const unread = cursors.length === 0 && data?.items.some(({ read }) => !read)
