@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant, LongText, Name, PageQuery, Reason } from './common.ts'
+import { PhotoIds, PhotoShown } from './photos.ts'
 import { Amendment, Band, ConsequenceKind, Post } from './ranking.ts'
 
 export const ObjectionState = z.enum(['pending', 'upheld', 'rejected', 'withdrawn'])
@@ -18,6 +19,7 @@ export const Objection = z.object({
   ruledAt: Instant.nullable(),
   /** Filed by whoever asks: its own to withdraw while it is pending. */
   mine: z.boolean(),
+  photos: z.array(PhotoShown),
 })
 export type Objection = z.infer<typeof Objection>
 
@@ -105,7 +107,12 @@ export type ConsequenceEvent = z.infer<typeof ConsequenceEvent>
 export const AssignmentState = z.enum(['open', 'done', 'cancelled'])
 export type AssignmentState = z.infer<typeof AssignmentState>
 
-export const NewObjection = z.strictObject({ id: Id.optional(), subject: Id, text: LongText })
+export const NewObjection = z.strictObject({
+  id: Id.optional(),
+  subject: Id,
+  text: LongText,
+  photos: PhotoIds.optional(),
+})
 export const Ruling = z.strictObject({
   upheld: z.boolean(),
   reason: Reason,

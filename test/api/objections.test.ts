@@ -7,6 +7,8 @@ import { aBoard, anOpenRound, auditOf, standingsOf } from '../support/board.ts'
 import type { Client } from '../support/client.ts'
 import { aCounty, type TestCounty } from '../support/county.ts'
 import { aClosedWeek, consequencesOf, objects, publishes, ranksAlone } from '../support/friday.ts'
+import { aPhoto } from '../support/photos.ts'
+import { aJpeg } from '../support/pictures.ts'
 
 let county: TestCounty
 let township: string
@@ -296,4 +298,27 @@ test('whoever filed an objection may take it back while it waits; what rested fo
   expect((await withdraws(secretary)).body).toEqual(withdrawn.body)
   expect((await rules(objection, { upheld: false, reason: '-' })).status).toBe(409)
   expect(await auditOf(county, objection.id)).toEqual(['objection.file', 'objection.withdraw'])
+})
+
+test('photos go with an objection where there are any, and are seen by those who may see it', async () => {
+  const round = await aTownshipWeek()
+  const secretary = await county.member('village_secretary', last())
+  const photo = await aPhoto(county, secretary, aJpeg(300, 10))
+  const words = { id: crypto.randomUUID(), subject: last(), text: '照片拍的是邻村', photos: [photo] }
+  const path = county.at(`/rounds/${round.id}/objections`)
+  const filed = await secretary.post(path, words)
+  expect(filed.status, filed.text).toBe(201)
+  expect((filed.body as Objection).photos.map(({ id, role }) => [id, role])).toEqual([[photo, 'evidence']])
+  expect((await secretary.post(path, words)).body).toEqual(filed.body)
+  const [seen] = ((await county.office.get(path)).body as { items: Objection[] }).items
+  expect(seen?.photos.map(({ id }) => id)).toEqual([photo])
+  const picture = county.at(`/photos/${photo}`)
+  expect((await county.office.get(picture)).status).toBe(200)
+  const neighbour = await county.member('village_secretary', villages[0])
+  expect((await neighbour.get(picture)).status).toBe(404)
+
+  const foreign = { subject: last(), text: '再来一次', photos: ['nothing'] }
+  const refused = await secretary.post(path, foreign)
+  expect(refused.status).toBe(422)
+  expect((refused.body as { errors: { path: string }[] }).errors).toMatchObject([{ path: 'photos.0' }])
 })

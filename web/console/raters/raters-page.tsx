@@ -82,16 +82,16 @@ function Desk({ raters }: { raters: Raters }) {
   const reported = round.sources.some(({ reporters }) => reporters.length > 0)
   if (!reported) return <EmptyState title={t('noReports')} hint={t('noReportsHint')} />
   return (
-    <>
+    <div className="raters">
       <Questions round={round} before={before} />
       {round.sources
-        .filter(({ reporters }) => reporters.length > 0)
+        .filter(({ reporters, scope }) => reporters.length > 0 && scope !== 'township')
         .map((source) => (
           <ReporterTable key={source.source} source={source} rounds={raters.rounds} />
         ))}
       <TownshipTable rounds={raters.rounds} />
       <Anchors anchors={raters.anchors} rounds={raters.rounds.length} />
       <Method />
-    </>
+    </div>
   )
 }

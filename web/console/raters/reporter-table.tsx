@@ -8,7 +8,7 @@ import { signed, Trend } from './trend.tsx'
 
 type Source = RoundRaters['sources'][number]
 
-const BARS_FULL = 30
+const BARS_FULL = 20
 
 /** Those who reported for one source: how high, how far apart, how severe against the other sources. */
 export function ReporterTable({ source, rounds }: { source: Source; rounds: readonly RoundRaters[] }) {

@@ -6,7 +6,7 @@ import { Band } from '../../ui/band.tsx'
 import { villageName } from '../../ui/ranking-words.ts'
 import { signed, Trend } from './trend.tsx'
 
-const BARS_FULL = 4
+const BARS_FULL = 2
 
 /** Each township's list of its own villages beside what the others say, and the bands that the list decides. */
 export function TownshipTable({ rounds }: { rounds: readonly RoundRaters[] }) {
@@ -36,7 +36,7 @@ export function TownshipTable({ rounds }: { rounds: readonly RoundRaters[] }) {
             tiedInstead.changes.length + othersInstead.changes.length > 0,
         }}
         columns={[
-          { key: 'name', title: t('township'), dataIndex: 'name' },
+          { key: 'name', title: t('township'), dataIndex: 'name', fixed: 'left' },
           { key: 'villages', title: t('villages'), dataIndex: 'villages', align: 'right' },
           {
             key: 'tied',

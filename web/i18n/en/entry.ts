@@ -25,6 +25,9 @@ export const entry: English<typeof zh> = {
   allPlaced: '{n} {n|village|villages} put behind',
 
   template: 'Download a blank sheet',
+  lastExposures: 'Exposures of last round',
+  exposuresFilled: 'Exposures of {n} {n|village|villages} filled in',
+  noExposures: 'The last round has none to take over, or all are filled in',
   undo: 'Undo',
   undoKeys: 'Ctrl+Z',
   undone: 'One step undone',

@@ -46,7 +46,7 @@ export const raters: English<typeof zh> = {
   source: 'Source',
   villages: 'Villages',
   mean: 'Mean',
-  spread: 'Spread (standard deviation)',
+  spread: 'Spread (SD)',
   range: 'Lowest–highest',
   sameValue: 'Most with one value',
   severity: 'Severe (+), lenient (−)',

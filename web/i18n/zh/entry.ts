@@ -21,6 +21,9 @@ export const entry = {
   allPlaced: '{n} 个村已全部排上',
 
   template: '下载空表',
+  lastExposures: '沿用上期覆盖数',
+  exposuresFilled: '已填上 {n} 个村的覆盖数',
+  noExposures: '上期没有可用的覆盖数，或者都已填了',
   undo: '撤销',
   undoKeys: 'Ctrl+Z',
   undone: '已撤销一步',

@@ -39,7 +39,7 @@ export const raters = {
   source: '来源',
   villages: '村数',
   mean: '平均',
-  spread: '离散（标准差）',
+  spread: '标准差',
   range: '最低–最高',
   sameValue: '同数最多',
   severity: '严（＋）宽（−）',

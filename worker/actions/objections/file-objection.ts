@@ -2,19 +2,21 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { NewObjection, Objection } from '../../../schema/api/consequences.ts'
 import { objection, round } from '../../../schema/tables/county.ts'
+import { NotAsRead } from '../../data/county-db.ts'
 import { newId } from '../../data/new-id.ts'
 import { findObjection } from '../../data/objections.ts'
 import { findRound } from '../../data/rounds.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
+import { attachPhotos } from '../photos/attach.ts'
 import { requireCan } from '../require.ts'
-import { objectionOf } from './objection-view.ts'
+import { objectionShown } from './objection-view.ts'
 
 /**
  * Files an objection for a subject of a closed round, by itself, its township or the office for it. The same id with
- * the same words again gives the first one. Errors: not_found, forbidden, invalid (subject), objections_closed,
- * id_taken.
+ * the same words again gives the first one. Errors: not_found, forbidden, invalid (subject, photos), objections_closed,
+ * id_taken, conflict.
  */
 export async function fileObjection(
   context: CountyContext,
@@ -22,7 +24,7 @@ export async function fileObjection(
   wanted: z.infer<typeof NewObjection>,
 ): Promise<Objection> {
   const { db, member, now } = context
-  const { subject, text } = wanted
+  const { subject, text, photos = [] } = wanted
   const found = await findRound(db, roundId)
   if (!found) throw new Problem('not_found')
   const entry = found.roster.find(({ id }) => id === subject)
@@ -34,16 +36,37 @@ export async function fileObjection(
     ...{ state: 'pending' as const, filedBy: member.id, filedAt: now.toISOString(), amendments: [] },
   }
   const closed = and(eq(round.id, roundId), eq(round.state, 'closed')) ?? eq(round.id, roundId)
-  const [[filed]] = await db.write(
-    db.insert(objection, row, { taken: 'ignore', when: db.exists(round, closed) }),
-    record(context, 'objection.file', row.id, { round: roundId, subject }, sql`changes() > 0`),
+  const filedNow = and(
+    eq(objection.id, row.id),
+    eq(objection.filedBy, row.filedBy),
+    eq(objection.filedAt, row.filedAt),
   )
-  if (filed) return objectionOf(filed, found.roster, member)
+  const evidence = { target: 'objection', targetId: row.id, area: subject, role: 'evidence' } as const
+  const when = db.exists(objection, filedNow ?? eq(objection.id, row.id))
+  const [[filed]] = await db
+    .write(
+      db.insert(objection, row, { taken: 'ignore', when: db.exists(round, closed) }),
+      record(
+        context,
+        'objection.file',
+        row.id,
+        { round: roundId, subject, photos: photos.length },
+        sql`changes() > 0`,
+      ),
+      ...(await attachPhotos(context, { ...evidence, when }, photos)),
+    )
+    .catch(photoGone)
+  if (filed) return objectionShown(context, filed, found.roster)
   const taken = await findObjection(db, row.id)
   if (!taken) throw new Problem('objections_closed')
   const same = taken.round === roundId && taken.subject === subject && taken.text === text
   if (!same) throw new Problem('id_taken')
-  return objectionOf(taken, found.roster, member)
+  return objectionShown(context, taken, found.roster)
+}
+
+/** Swept away between upload and filing. */
+function photoGone(error: unknown): never {
+  throw error instanceof NotAsRead ? new Problem('conflict') : error
 }
 
 function unknownSubject(): Problem {

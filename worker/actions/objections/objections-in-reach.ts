@@ -2,10 +2,10 @@ import type { ObjectionListed, ObjectionQuery } from '../../../schema/api/object
 import { aroundObjections, listByState, type ObjectionReach } from '../../data/objections.ts'
 import type { Member } from '../../domain/access/can.ts'
 import type { CountyContext } from '../context.ts'
-import { objectionNamed } from './objection-view.ts'
+import { objectionsShown } from './objection-view.ts'
 
 /**
- * Objections of all rounds in one state, as far as the member's scope reaches; two round trips. Names are those of
+ * Objections of all rounds in one state, as far as the member's scope reaches; three round trips. Names are those of
  * today. `after` is the id that the page before ended with.
  */
 export async function objectionsInReach(
@@ -18,13 +18,13 @@ export async function objectionsInReach(
   if (rows.length === 0) return []
   const [rounds, boards, areas] = await aroundObjections(db, rows)
   const areaOf = new Map(areas.map((area) => [area.id, area]))
-  return rows.flatMap((row) => {
-    const round = rounds.find(({ id }) => id === row.round)
+  const shown = await objectionsShown({ db, member }, rows, (id) => areaOf.get(id)?.name ?? id)
+  return shown.flatMap((objection) => {
+    const round = rounds.find(({ id }) => id === objection.round)
     if (!round) return []
-    const subject = areaOf.get(row.subject)
-    const above = areaOf.get(subject?.parent ?? '')
+    const above = areaOf.get(areaOf.get(objection.subject)?.parent ?? '')
     return {
-      ...objectionNamed(row, subject?.name ?? row.subject, member),
+      ...objection,
       board: round.board,
       boardName: boards.find(({ id }) => id === round.board)?.name ?? '',
       ...{ roundNo: round.no, roundState: round.state, closedAt: round.closedAt },

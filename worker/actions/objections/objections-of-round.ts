@@ -4,7 +4,7 @@ import { findRound } from '../../data/rounds.ts'
 import { can } from '../../domain/access/can.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
-import { objectionOf } from './objection-view.ts'
+import { named, objectionsShown } from './objection-view.ts'
 
 /** A round's objections as far as the member's scope reaches, in the order filed. Errors: not_found. */
 export async function objectionsOfRound(
@@ -20,5 +20,5 @@ export async function objectionsOfRound(
   )
   const subjects = reach.length < round.roster.length ? reach.map(({ id }) => id) : undefined
   const rows = await listObjections(db, roundId, subjects, limit, after)
-  return rows.map((row) => objectionOf(row, round.roster, member))
+  return objectionsShown({ db, member }, rows, named(round.roster))
 }

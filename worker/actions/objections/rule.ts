@@ -11,7 +11,7 @@ import { whileItChanges } from '../publication/retry.ts'
 import { requireRound } from '../rounds/require-round.ts'
 import { effectsOf, foreseen } from './effects.ts'
 import { endObjection } from './end-objection.ts'
-import { objectionOf } from './objection-view.ts'
+import { objectionShown } from './objection-view.ts'
 
 type Wanted = z.infer<typeof Ruling>
 
@@ -34,7 +34,7 @@ export async function rule(context: CountyContext, id: string, wanted: Wanted): 
         record(context, 'objection.rule', id, { round: found.round, upheld }),
       )
       if (!ruled) throw new Error(`objection ${id} vanished while it was ruled on`)
-      return objectionOf(ruled, owned.round.roster, context.member)
+      return objectionShown(context, ruled, owned.round.roster)
     }),
   )
 }

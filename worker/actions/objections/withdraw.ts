@@ -8,7 +8,7 @@ import { withNudge } from '../nudge.ts'
 import { whileItChanges } from '../publication/retry.ts'
 import { effectsOf } from './effects.ts'
 import { endObjection } from './end-objection.ts'
-import { objectionOf } from './objection-view.ts'
+import { objectionShown } from './objection-view.ts'
 
 /**
  * Takes back a pending objection that the member filed; actions that rested for it go on. Again, it changes nothing.
@@ -21,7 +21,7 @@ export async function withdraw(context: CountyContext, id: string): Promise<Obje
       const found = await findObjection(db, id)
       const owned = found && found.filedBy === member.id ? await findOwnedRound(db, found.round) : undefined
       if (!found || !owned) throw new Problem('not_found')
-      if (found.state === 'withdrawn') return objectionOf(found, owned.round.roster, member)
+      if (found.state === 'withdrawn') return objectionShown(context, found, owned.round.roster)
       if (found.state !== 'pending') throw new Problem('already_ruled')
       const effects = await effectsOf(context, owned, { objection: id, reason: '', amendments: [] })
       const [, [withdrawn]] = await db.write(
@@ -31,7 +31,7 @@ export async function withdraw(context: CountyContext, id: string): Promise<Obje
         record(context, 'objection.withdraw', id, { round: found.round }),
       )
       if (!withdrawn) throw new Error(`objection ${id} vanished while it was withdrawn`)
-      return objectionOf(withdrawn, owned.round.roster, member)
+      return objectionShown(context, withdrawn, owned.round.roster)
     }),
   )
 }

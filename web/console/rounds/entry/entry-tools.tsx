@@ -8,6 +8,7 @@ import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import type { CellStore } from './cell-store.ts'
 import { emptyCell } from './cells.ts'
+import { LastExposures } from './last-exposures.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { SheetUpload } from './sheet-upload.tsx'
 
@@ -46,6 +47,7 @@ export function EntryTools({ store, place, undo, applied }: Props) {
       <Button href={sheet} download>
         {t('template')}
       </Button>
+      {source.exposed && <LastExposures store={store} {...place} />}
       <Button disabled={!canUndo} onClick={undo} title={t('undoKeys')}>
         {t('undo')}
       </Button>

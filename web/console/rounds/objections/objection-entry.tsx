@@ -11,6 +11,7 @@ import { useChange } from '../../../lib/use-change.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { useWaited } from '../../../lib/use-waited.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
+import { PhotoGallery } from '../../../ui/photos/photo-gallery.tsx'
 import { useSourceName, villageName } from '../../../ui/ranking-words.ts'
 import { useMayKeep } from '../may-keep.ts'
 import type { OfRound } from '../round-page.tsx'
@@ -50,6 +51,7 @@ export function ObjectionEntry({ objection, round, board, asked }: Props) {
         {!pending && objection.ruledAt && ` · ${own('ended')} ${dates.momentShort(objection.ruledAt)}`}
       </p>
       <p className="said">{objection.text}</p>
+      <PhotoGallery photos={objection.photos} />
       {objection.reason && (
         <p className="said">
           <strong>{t('ruling')}：</strong>
