@@ -4,16 +4,19 @@ import { demoCounty, demoOffice, demoPassword } from '../../schema/demo/people.t
 import { launchBrowser } from '../support/browser.ts'
 import { seriousFaults } from './axe.ts'
 import { demoPlaces, type Places } from './demo-places.ts'
+import { demoIssue } from './ledger/demo-issue.ts'
 import { aPerson, expectSound, type Person, signIn, widthOf } from './people.ts'
 
 let browser: Browser
 let places: Places
+let issue: string
 
 beforeAll(async () => {
   browser = await launchBrowser()
   const office = await aPerson(browser)
   await signIn(office, demoOffice, demoPassword)
   places = await demoPlaces(office.page)
+  issue = await demoIssue(office.page, places.village)
   await office.context.close()
 })
 afterAll(() => browser.close())
@@ -29,6 +32,13 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     const person = await aPerson(browser, { language })
     await signIn(person, demoOffice, demoPassword)
     expect(await faultsOn(person, consolePages(places), language)).toEqual([])
+    await person.context.close()
+  })
+
+  it('every page of the issue ledger is sound', async () => {
+    const person = await aPerson(browser, { language })
+    await signIn(person, demoOffice, demoPassword)
+    expect(await faultsOn(person, ledgerPages(issue), language)).toEqual([])
     await person.context.close()
   })
 })
@@ -54,6 +64,16 @@ function consolePages({ board, open, published, township, group, village, conseq
     ...['steps', 'calendar', 'exemptions', 'burden'].map((tab) => `setup?tab=${tab}`),
     ...['areas', 'units', 'board', 'round'].map((step) => `setup?step=${step}`),
     ...['posts?tab=grid', 'units?tab=matrix', 'members?invite=list', 'audit?kind=round'],
+  ]
+  return pages.map((page) => `/console/${demoCounty}/${page}`)
+}
+
+function ledgerPages(issue: string): string[] {
+  const pages = [
+    ...['issues', 'issues?view=board&settled=all', 'issues/new', `issues/${issue}`, 'issues/notices'],
+    ...['rectify', 'verify', 'revisit'].map((list) => `issues/mine?list=${list}`),
+    ...['townships', 'relapses', 'photos'].map((tab) => `issues/statistics?tab=${tab}`),
+    ...['categories', 'rules', 'revisits'].map((tab) => `catalogue?tab=${tab}`),
   ]
   return pages.map((page) => `/console/${demoCounty}/${page}`)
 }

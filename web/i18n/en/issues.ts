@@ -65,6 +65,7 @@ export const issues: English<typeof zh> = {
   chooseOne: 'Select no. {no}',
   bulk: 'Do with several',
   chosen: '{n} selected',
+  chooseAll: 'Select this page',
   chooseNone: 'Select none',
   tooMany: 'At most {n} at once',
   bulkTitle: '{step}: {n} {n|issue|issues}',

@@ -61,6 +61,7 @@ export const issues = {
   chooseOne: '选中第 {no} 号',
   bulk: '批量办理',
   chosen: '已选 {n} 件',
+  chooseAll: '全选本页',
   chooseNone: '不选了',
   tooMany: '一次最多办 {n} 件',
   bulkTitle: '{step}：{n} 件',

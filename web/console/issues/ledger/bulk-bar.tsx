@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { Issue, StepKind } from '../../../../schema/api/issues.ts'
 import { issueWordsTexts } from '../../../i18n/issue-words.ts'
@@ -20,17 +20,43 @@ const several = [
 /** As many as one request takes. */
 const most = 200
 
-type Props = { chosen: ReadonlyMap<string, Issue>; clear: () => void }
+type Props = {
+  /** The issues on the page. */
+  shown: readonly Issue[]
+  chosen: ReadonlyMap<string, Issue>
+  choose: (chosen: ReadonlyMap<string, Issue>) => void
+}
 
 /** What may be done with the issues that are ticked. */
-export function BulkBar({ chosen, clear }: Props) {
+export function BulkBar({ shown, chosen, choose }: Props) {
+  const t = useTexts(issuesTexts)
+  const here = shown.filter(({ id }) => chosen.has(id)).length
+  const clear = () => choose(new Map())
+  const all = (checked: boolean) => {
+    const rest = [...chosen].filter(([id]) => !shown.some((issue) => issue.id === id))
+    choose(new Map(checked ? [...rest, ...shown.map((issue) => [issue.id, issue] as const)] : rest))
+  }
+  return (
+    <section className={chosen.size === 0 ? 'toolbar' : 'toolbar bulk-bar'} aria-label={t('bulk')}>
+      <Checkbox
+        checked={shown.length > 0 && here === shown.length}
+        indeterminate={here > 0 && here < shown.length}
+        onChange={({ target }) => all(target.checked)}
+      >
+        {t('chooseAll')}
+      </Checkbox>
+      {chosen.size > 0 && <Steps chosen={chosen} clear={clear} />}
+    </section>
+  )
+}
+
+function Steps({ chosen, clear }: { chosen: ReadonlyMap<string, Issue>; clear: () => void }) {
   const t = useTexts(issuesTexts)
   const words = useTexts(issueWordsTexts)
   const { may } = useCounty()
   const [kind, setKind] = useState<StepKind>()
-  if (chosen.size === 0) return null
   return (
-    <section className="toolbar bulk-bar" aria-label={t('bulk')}>
+    <>
       <span role="status">{t('chosen', { n: chosen.size })}</span>
       {several
         .filter(([, verb]) => may(verb))
@@ -53,6 +79,6 @@ export function BulkBar({ chosen, clear }: Props) {
           }}
         />
       )}
-    </section>
+    </>
   )
 }

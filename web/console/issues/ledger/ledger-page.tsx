@@ -106,7 +106,7 @@ function Listed({ filters, narrow, change }: ListedProps) {
   const next = data?.nextCursor ?? null
   return (
     <>
-      {several && !narrow && <BulkBar chosen={chosen} clear={() => setChosen(new Map())} />}
+      {several && !narrow && <BulkBar shown={data?.items ?? []} chosen={chosen} choose={setChosen} />}
       {narrow ? (
         <LedgerCards issues={data?.items ?? []} />
       ) : (

@@ -35,6 +35,8 @@ export function LedgerTable({ issues, pending, chosen, choose }: Props) {
       columns={columns}
       {...(chosen && {
         rowSelection: {
+          // All of the page are chosen above the table: antd measures its columns with a hidden copy of their titles.
+          hideSelectAll: true,
           preserveSelectedRowKeys: true,
           selectedRowKeys: [...chosen.keys()],
           getCheckboxProps: ({ no }: Issue) => ({ 'aria-label': t('chooseOne', { no }) }),
