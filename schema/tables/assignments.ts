@@ -42,7 +42,7 @@ export const assignment = sqliteTable(
     index('assignment_origin').on(t.county, t.origin, t.originId),
     index('assignment_due').on(t.county, t.state, t.dueOn),
     index('assignment_of_kind').on(t.county, t.origin, t.state, t.dueOn, t.id),
-    index('assignment_clock').on(t.county, t.state, t.nextAt),
+    index('assignment_clock').on(t.county, t.state, t.nextAt, t.id),
     index('assignment_lead').on(t.county, t.lead, t.state, t.dueOn),
   ],
 )

@@ -149,6 +149,7 @@ export const issue = sqliteTable(
     index('issue_overdue').on(t.county, t.township, t.no).where(sql`settled = 0 and overdueAt is not null`),
     index('issue_due').on(t.county, t.dueAt),
     index('issue_closed_at').on(t.county, t.settled, t.closedAt),
+    index('issue_overdue_no').on(t.county, t.no).where(sql`settled = 0 and overdueAt is not null`),
     index('issue_source_ref').on(t.county, t.sourceRef),
     index('issue_duplicate').on(t.county, t.duplicateOf),
     index('issue_revisit').on(t.county, t.revisitAt),

@@ -91,7 +91,7 @@ export function addAssisting(
     {
       sql: sql`insert into ${issueAssisting} (county, party, no, issue)
         select ${db.county}, json_extract(p.value, '$[1]'), i.no, i.id from json_each(${JSON.stringify(pairs)}) p
-        join ${issue} i on i.county = ${db.county} and i.id = json_extract(p.value, '$[0]')
+        cross join ${issue} i on i.county = ${db.county} and i.id = json_extract(p.value, '$[0]')
         where true on conflict do nothing`,
       decode: () => null,
     },

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { assignment, issue, issueCategory, issueClosure } from '../../schema/tables/county.ts'
 import type { WorkRow } from './assignments.ts'
 import type { CountyDb } from './county-db.ts'
@@ -64,20 +64,24 @@ export type Struck = {
   overdueAt: string | null
 }
 
-/** A condition of a batch: that all this work is still open and due as it was read. */
-export function allStillDue(db: CountyDb, struck: readonly Struck[]) {
+/** A condition of a batch: that all this work is still open and due as it was read. `cross` keeps the list outside. */
+export function allStillDue(db: CountyDb, struck: readonly Struck[]): SQL {
   return sql`(select count(*) from json_each(${JSON.stringify(struck)}) s
-    join ${assignment} a on a.county = ${db.county} and a.id = json_extract(s.value, '$.id')
+    cross join ${assignment} a on a.county = ${db.county} and a.id = json_extract(s.value, '$.id')
     where a.state = 'open' and a.nextAt = json_extract(s.value, '$.was')) = ${struck.length}`
 }
 
-/** Moves the clocks on. */
+/**
+ * Moves the clocks on. The county stands in the list as well, and the plus keeps the planner from beginning with all
+ * of the county's rows: each row of the list finds its own by the key.
+ */
 export function moveClocks(db: CountyDb, struck: readonly Struck[]): Statement<unknown> {
+  const list = JSON.stringify(struck.map((one) => ({ ...one, county: db.county })))
   return {
     sql: sql`update ${assignment} set nextAt = json_extract(s.value, '$.nextAt'),
         level = json_extract(s.value, '$.level'), overdueAt = json_extract(s.value, '$.overdueAt')
-      from json_each(${JSON.stringify(struck)}) s
-      where ${assignment.county} = ${db.county} and ${assignment.id} = json_extract(s.value, '$.id')`,
+      from json_each(${list}) s where +${assignment.county} = ${db.county}
+        and ${assignment.county} = json_extract(s.value, '$.county') and ${assignment.id} = json_extract(s.value, '$.id')`,
     decode: () => null,
   }
 }
@@ -88,13 +92,14 @@ export function markOverdue(
   overdue: readonly { id: string; overdueAt: string }[],
 ): Statement<unknown>[] {
   if (overdue.length === 0) return []
+  const list = JSON.stringify(overdue.map((one) => ({ ...one, county: db.county })))
   return [
     {
       sql: sql`update ${issue} set overdueAt = json_extract(o.value, '$.overdueAt'),
           version = version + (state = 'deferred'),
           state = case state when 'deferred' then 'rectifying' else state end
-        from json_each(${JSON.stringify(overdue)}) o
-        where ${issue.county} = ${db.county} and ${issue.id} = json_extract(o.value, '$.id')`,
+        from json_each(${list}) o where +${issue.county} = ${db.county}
+          and ${issue.county} = json_extract(o.value, '$.county') and ${issue.id} = json_extract(o.value, '$.id')`,
       decode: () => null,
     },
   ]
@@ -161,10 +166,10 @@ export function selectRelapsesIn(
 }
 
 /** A condition of a batch: that nobody has decided about these issues. */
-export function allUndecided(db: CountyDb, issues: readonly ToRevisit[]) {
+export function allUndecided(db: CountyDb, issues: readonly ToRevisit[]): SQL {
   const pairs = JSON.stringify(issues.map(({ id, revisitAt }) => [id, revisitAt]))
   return sql`(select count(*) from json_each(${pairs}) p
-    join ${issue} i on i.county = ${db.county} and i.id = json_extract(p.value, '$[0]')
+    cross join ${issue} i on i.county = ${db.county} and i.id = json_extract(p.value, '$[0]')
     where i.revisitAt = json_extract(p.value, '$[1]')) = ${issues.length}`
 }
 
