@@ -14,6 +14,7 @@ import { useBoard, useRounds } from '../queries.ts'
 import { Warnings } from '../warnings.tsx'
 import './designer.css'
 import { PolicyFields } from './policy-fields.tsx'
+import { policyOf, valuesOf } from './policy-values.ts'
 import { Trial } from './trial.tsx'
 import { usePolicy } from './use-policy.ts'
 
@@ -32,7 +33,8 @@ function Designer({ board }: { board: Board }) {
   const mayKeep = useMayKeep(board)
   const draft = usePolicy(board.policy)
   const saving = useSaved(board)
-  const unchanged = JSON.stringify(draft.policy) === JSON.stringify(board.policy)
+  // The rules in force go through the fields too: the same policy may hold its members in another order.
+  const unchanged = JSON.stringify(draft.policy) === JSON.stringify(policyOf(valuesOf(board.policy)))
   return (
     <>
       <PageHeader
