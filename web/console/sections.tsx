@@ -18,6 +18,7 @@
  *    that says what to do next. Dates through `useDates()`, the ticking clock through `useNow()`.
  */
 import {
+  AimOutlined,
   AuditOutlined,
   CommentOutlined,
   DashboardOutlined,
@@ -25,6 +26,7 @@ import {
   EnvironmentOutlined,
   ExclamationCircleOutlined,
   FileSearchOutlined,
+  FormOutlined,
   KeyOutlined,
   OrderedListOutlined,
   ProfileOutlined,
@@ -95,6 +97,13 @@ export const sections: readonly ConsoleSection[] = [
     Page: lazy(() => import('./issues/issues-page.tsx')),
   },
   {
+    path: 'inspections',
+    group: 'groupWork',
+    icon: <AimOutlined />,
+    verb: 'inspection.read',
+    Page: lazy(() => import('./inspections/inspections-page.tsx')),
+  },
+  {
     path: 'raters',
     group: 'groupWork',
     icon: <DiffOutlined />,
@@ -128,6 +137,13 @@ export const sections: readonly ConsoleSection[] = [
     icon: <SolutionOutlined />,
     verb: 'post.read',
     Page: lazy(() => import('./posts/posts-page.tsx')),
+  },
+  {
+    path: 'sheets',
+    group: 'groupSetup',
+    icon: <FormOutlined />,
+    verb: 'sheet.write',
+    Page: lazy(() => import('./sheets/sheets-page.tsx')),
   },
   {
     path: 'catalogue',

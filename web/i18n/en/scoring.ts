@@ -1,0 +1,33 @@
+import type { English } from '../catalogue.ts'
+import type { scoring as zh } from '../zh/scoring.ts'
+
+export const scoring: English<typeof zh> = {
+  fewer: '{name}: one fewer',
+  more: '{name}: one more',
+  times: '{name}: how often',
+  pointsEach: '{points} off each time',
+  left: '{left} of {max}',
+  capped: 'nothing left',
+  leftOut: 'not looked at',
+  leaveOut: 'Not looked at (the other items share its points in proportion)',
+  yes: 'Yes',
+  no: 'No',
+  na: 'Not applicable',
+  answer: '{name}',
+  score: 'Score',
+  noScore: 'No score yet',
+  answered: '{n} of {all} answered',
+  subject_township: 'Township',
+  subject_village: 'Village',
+  subject_village_group: 'Village group',
+  subject_grid: 'Grid',
+  subject_household: 'Household',
+  subject_merchant: 'Merchant',
+  subject_county: 'County',
+  method_deductions: 'Points off per finding',
+  method_checklist: 'Checklist',
+  purpose_rotation: 'Rotation',
+  purpose_anchor: 'Anchor',
+  purpose_blind: 'Blind',
+  purpose_revisit: 'Revisit',
+}
