@@ -58,6 +58,8 @@ function consolePages({ board, open, published, township, group, village, conseq
     ...['reports', 'standings', 'publication'].map((tab) => `rounds/${open}?tab=${tab}`),
     ...['standings', 'objections', 'revisions'].map((tab) => `rounds/${published}?tab=${tab}`),
     ...[`rounds/${open}/reports/township/${township}`, `rounds/${open}/reports/inspection/${group}`],
+    ...[`rounds/${open}/reports/township/${township}?view=order`],
+    ...['raters', `raters?round=${open}&last=1`, 'objections', 'objections?state=rejected'],
     ...[`boards/${board}/design`, `rounds/${published}/compare`, `rounds/${published}/compare?changed=yes`],
     ...[`rounds/${published}/why/${village}`, 'interviews', `interviews/${consequence}`],
     ...['board', 'promises', 'banner'].map((tab) => `interviews?tab=${tab}`),
