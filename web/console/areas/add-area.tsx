@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import type { NewArea } from '../../../schema/api/areas.ts'
+import type { Area, NewArea } from '../../../schema/api/areas.ts'
 import { areasTexts } from '../../i18n/areas.ts'
 import { answer, api } from '../../lib/api.ts'
 import { areasKey, useAreas } from '../../lib/county-areas.ts'
@@ -13,9 +13,10 @@ import { FormField } from '../../ui/form-field.tsx'
 import { NameSelect } from '../../ui/name-select.tsx'
 import { useUndoable } from '../../ui/undoable.tsx'
 
-type Props = { level: 'township' | 'village'; under?: string | undefined; close: () => void }
+export type AddedLevel = NewArea['level']
+type Props = { level: AddedLevel; under?: Area | undefined; close: () => void }
 
-/** Adds a township, or a village under a township, that the national codes lack. */
+/** Adds an area that the national codes lack: a township, a village under one, a group or grid beneath `under`. */
 export function AddArea({ level, under, close }: Props) {
   const t = useTexts(areasTexts)
   const { county } = useCounty()
@@ -23,7 +24,7 @@ export function AddArea({ level, under, close }: Props) {
   const said = useUndoable()
   const [name, setName] = useState('')
   const [code, setCode] = useState('')
-  const [township, setTownship] = useState(under)
+  const [township, setTownship] = useState(under?.level === 'township' ? under.id : undefined)
   const add = useChange({
     send: (json: NewArea, options) =>
       answer(api.counties[':county'].areas.$post({ param: { county }, json }, options)),
@@ -33,12 +34,17 @@ export function AddArea({ level, under, close }: Props) {
       close()
     },
   })
-  const parent = level === 'township' ? areas?.county?.id : township
+  const national = level === 'township' || level === 'village'
+  const parent = level === 'township' ? areas?.county?.id : level === 'village' ? township : under?.id
   const at = (path: string) => (add.error instanceof ApiProblem ? add.error.at(path) : undefined)
   const placed = at('name') !== undefined || at('code') !== undefined
   return (
     <FormDialog
-      title={t(level === 'township' ? 'addTownship' : 'addVillage')}
+      title={
+        under && !national
+          ? `${t(`add_${level}`)} · ${under.name}`
+          : t(level === 'township' ? 'addTownship' : 'addVillage')
+      }
       submitLabel={t('add')}
       busy={add.isPending}
       disabled={name.trim() === '' || parent === undefined}
@@ -63,7 +69,7 @@ export function AddArea({ level, under, close }: Props) {
           )}
         </FormField>
       )}
-      <FormField label={t('newName')} hint={t('newNameHint')} error={at('name')}>
+      <FormField label={t('newName')} hint={national ? t('newNameHint') : undefined} error={at('name')}>
         {(control) => (
           <Input
             {...control}
@@ -74,17 +80,19 @@ export function AddArea({ level, under, close }: Props) {
           />
         )}
       </FormField>
-      <FormField label={t('newCode')} hint={t('newCodeHint')} error={at('code')}>
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="numeric"
-            maxLength={64}
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-        )}
-      </FormField>
+      {national && (
+        <FormField label={t('newCode')} hint={t('newCodeHint')} error={at('code')}>
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              maxLength={64}
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
+          )}
+        </FormField>
+      )}
     </FormDialog>
   )
 }

@@ -1,4 +1,3 @@
-import { Button, Tag } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Area } from '../../../schema/api/areas.ts'
 import { areasTexts } from '../../i18n/areas.ts'
@@ -8,43 +7,58 @@ import { useNameSearch } from '../../lib/pinyin.ts'
 import { useCounty } from '../../lib/session.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { useChangeArea } from './use-change-area.ts'
+import { AreaActions } from './area-actions.tsx'
+import { type AreaRow, treeOf } from './area-rows.ts'
+import { AreaState } from './area-state.tsx'
+import type { OpenDialog } from './areas-page.tsx'
+import { useBelow } from './use-below.ts'
 
-type Row = Area & { children?: Area[] }
+/** From here on rows are drawn only while they are in sight. */
+const many = 150
 
 type Props = {
   query: ReturnType<typeof useAreas>
   q: string
   township: string
   retired: boolean
-  rename: (area: Area) => void
-  addUnder: (township: string) => void
+  open: (dialog: OpenDialog) => void
 }
 
-/** Townships with their villages beneath; what is searched for stands opened. */
-export function AreasTable({ query, q, township, retired, rename, addUnder }: Props) {
+/** Townships, their villages and what lies beneath them; what is searched for stands opened. */
+export function AreasTable({ query, q, township, retired, open }: Props) {
   const t = useTexts(areasTexts)
   const { may } = useCounty()
-  const { retire, restore } = useChangeArea()
   const all = useMemo(() => listed(query.data, township, retired), [query.data, township, retired])
   const matches = useNameSearch(all, ({ name }) => name, q)
-  const rows = useMemo(() => tree(query.data, matches, q !== ''), [query.data, matches, q])
+  const [deep, setDeep] = useState<ReadonlySet<string>>(new Set())
+  const below = useBelow([...deep], retired)
+  const rows = useMemo(
+    () => treeOf(query.data, matches, q !== '', below, t('nothingBelow')),
+    [query.data, matches, q, below, t],
+  )
   const opened = q !== '' || township !== ''
   // What is searched for stands opened and the rest closed, until the reader clicks.
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
-  const expanded = rows.filter(({ id }) => opened !== toggled.has(id)).map(({ id }) => id)
-  const toggle = (id: string) =>
-    setToggled(
-      (before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
-    )
-  const mayWrite = may('area.write')
+  const expanded = rows.filter(({ id }) => opened !== toggled.has(id))
+  const toggle = ({ id, level }: AreaRow) => {
+    const turn = (before: ReadonlySet<string>) =>
+      new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])
+    if (level === 'township') setToggled(turn)
+    else setDeep(turn)
+  }
+  const inSight = rows.length + expanded.reduce((sum, { children }) => sum + (children?.length ?? 0), 0)
+  const long = inSight > many ? { virtual: true, scroll: { x: 900, y: 600 }, pagination: false as const } : {}
   const empty = query.data?.townships.length === 0
   return (
-    <DataTable<Row>
+    <DataTable<AreaRow>
       label={t('title')}
       query={{ ...query, data: query.data && rows }}
       rowKey={({ id }) => id}
-      expandable={{ expandedRowKeys: expanded, onExpand: (_, { id }) => toggle(id) }}
+      expandable={{
+        expandedRowKeys: [...expanded.map(({ id }) => id), ...deep],
+        onExpand: (_, row) => toggle(row),
+      }}
+      {...long}
       empty={
         empty ? (
           <EmptyState title={t('emptyTitle')} hint={t('emptyHint')} />
@@ -53,49 +67,45 @@ export function AreasTable({ query, q, township, retired, rename, addUnder }: Pr
         )
       }
       columns={[
-        { key: 'name', title: t('name'), dataIndex: 'name' },
-        { key: 'code', title: t('code'), dataIndex: 'code', responsive: ['md'] },
+        {
+          key: 'name',
+          title: t('name'),
+          width: 320,
+          render: (_, { name, level, placeholder }) => (
+            <>
+              <span className={placeholder ? 'soft' : ''}>{name}</span>
+              {!placeholder && (level === 'grid' || level === 'village_group') && (
+                <span className="soft"> {t(`level_${level}`)}</span>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'code',
+          title: t('code'),
+          width: 150,
+          responsive: ['md'],
+          render: (_, { code, id, placeholder }) =>
+            placeholder || (code === id && !/^\d+$/.test(code)) ? '' : code,
+        },
         {
           key: 'villages',
           title: t('villages'),
           align: 'right',
+          width: 110,
+          responsive: ['md'],
           render: (_, { id, level }) =>
             level === 'township' ? query.data?.villagesOf(id).filter(({ active }) => active).length : '',
         },
-        {
-          key: 'state',
-          title: t('state'),
-          render: (_, { active }) => (active ? t('active') : <Tag>{t('retired')}</Tag>),
-        },
-        ...(mayWrite
+        { key: 'state', title: t('state'), width: 150, render: (_, area) => <AreaState area={area} /> },
+        ...(may('area.write')
           ? [
               {
                 key: 'actions',
                 title: t('actions'),
-                render: (_: unknown, area: Row) => (
-                  <span className="row-actions">
-                    <Button type="link" size="small" onClick={() => rename(area)}>
-                      {t('rename')}
-                    </Button>
-                    <Button
-                      type="link"
-                      size="small"
-                      onClick={() => (area.active ? retire(area) : restore(area))}
-                    >
-                      {t(area.active ? 'retire' : 'restore')}
-                    </Button>
-                    {area.level === 'township' && (
-                      <Button
-                        type="link"
-                        size="small"
-                        aria-label={t('addHere', { name: area.name })}
-                        onClick={() => addUnder(area.id)}
-                      >
-                        {t('addVillage')}
-                      </Button>
-                    )}
-                  </span>
-                ),
+                width: 200,
+                render: (_: unknown, area: AreaRow) =>
+                  !area.placeholder && <AreaActions area={area} open={open} />,
               },
             ]
           : []),
@@ -111,17 +121,4 @@ function listed(areas: CountyAreas | undefined, township: string, retired: boole
     ({ id, parent, active }) =>
       (retired || active) && (township === '' || id === township || parent === township),
   )
-}
-
-/** A village that matches brings its township along; while searching, a township that matches brings all its villages. */
-function tree(areas: CountyAreas | undefined, matches: readonly Area[], searching: boolean): Row[] {
-  if (!areas) return []
-  const found = new Set(matches.map(({ id }) => id))
-  return areas.townships.flatMap((township): Row[] => {
-    const villages = areas.villagesOf(township.id)
-    const shown = villages.filter(({ id }) => found.has(id))
-    if (shown.length === 0 && !found.has(township.id)) return []
-    const children = searching && shown.length === 0 ? villages.filter(({ active }) => active) : shown
-    return [children.length === 0 ? township : { ...township, children }]
-  })
 }

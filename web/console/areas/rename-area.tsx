@@ -13,19 +13,28 @@ export function RenameArea({ area, close }: { area: Area; close: () => void }) {
   const t = useTexts(areasTexts)
   const ui = useTexts(uiTexts)
   const [name, setName] = useState(area.name)
+  const national = area.level === 'township' || area.level === 'village'
+  const [code, setCode] = useState(area.code === area.id && !/^\d+$/.test(area.code) ? '' : area.code)
   const { change } = useChangeArea()
-  const wrong = change.error instanceof ApiProblem ? change.error.at('name') : undefined
+  const at = (path: string) => (change.error instanceof ApiProblem ? change.error.at(path) : undefined)
+  const placed = at('name') !== undefined || at('code') !== undefined
+  const recoded = national && code.trim() !== '' && code.trim() !== area.code
   return (
     <FormDialog
       title={t('renameOf', { name: area.name })}
       submitLabel={ui('save')}
       busy={change.isPending}
       disabled={name.trim() === ''}
-      error={wrong === undefined ? change.error : undefined}
-      submit={() => change.mutate({ id: area.id, name: name.trim() }, { onSuccess: close })}
+      error={placed ? undefined : change.error}
+      submit={() =>
+        change.mutate(
+          { id: area.id, name: name.trim(), ...(recoded ? { code: code.trim() } : {}) },
+          { onSuccess: close },
+        )
+      }
       close={close}
     >
-      <FormField label={t('newName')} hint={t('newNameHint')} error={wrong}>
+      <FormField label={t('newName')} hint={t('newNameHint')} error={at('name')}>
         {(control) => (
           <Input
             {...control}
@@ -36,6 +45,19 @@ export function RenameArea({ area, close }: { area: Area; close: () => void }) {
           />
         )}
       </FormField>
+      {national && (
+        <FormField label={t('newCode')} hint={t('newCodeHint')} error={at('code')}>
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              maxLength={64}
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
+          )}
+        </FormField>
+      )}
     </FormDialog>
   )
 }

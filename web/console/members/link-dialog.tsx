@@ -1,4 +1,5 @@
 import { Button, Input, Modal, QRCode } from 'antd'
+import type { Role, Scope } from '../../../schema/api/access.ts'
 import { membersTexts } from '../../i18n/members.ts'
 import { uiTexts } from '../../i18n/ui.ts'
 import { useTexts } from '../../lib/language.tsx'
@@ -6,7 +7,15 @@ import { CopyField } from '../../ui/copy-field.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 
 /** A one-time link just made, and for whom. */
-export type Link = { name: string; login: string; reset: boolean; url: string; expiresAt: string }
+export type Link = {
+  name: string
+  login: string
+  role?: Role
+  scope?: Scope
+  reset: boolean
+  url: string
+  expiresAt: string
+}
 
 type Props = { link: Link; close: () => void; another: () => void }
 

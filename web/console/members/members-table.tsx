@@ -11,10 +11,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import type { Link } from './link-dialog.tsx'
 import { useChangeMember, useMembers } from './members.ts'
 
-type Props = { q: string; showLink: (link: Link) => void }
+type Props = { q: string; showLink: (link: Link) => void; changeRole: (member: Member) => void }
 
 /** Members with what may be done to each; nobody disables or resets themselves here. */
-export function MembersTable({ q, showLink }: Props) {
+export function MembersTable({ q, showLink, changeRole }: Props) {
   const t = useTexts(membersTexts)
   const roleName = useTexts(rolesTexts)
   const scopeName = useScopeName()
@@ -42,6 +42,11 @@ export function MembersTable({ q, showLink }: Props) {
         {member.state === 'active' && (
           <Button type="link" size="small" disabled={busy} onClick={() => askReset(member)}>
             {t('reset')}
+          </Button>
+        )}
+        {member.state !== 'disabled' && (
+          <Button type="link" size="small" onClick={() => changeRole(member)}>
+            {t('changeRole')}
           </Button>
         )}
         <Button

@@ -1,6 +1,6 @@
 import { Button, Input, Progress, Select } from 'antd'
 import { useState } from 'react'
-import type { UnitKind } from '../../../schema/api/areas.ts'
+import type { GroupPurpose, UnitKind } from '../../../schema/api/areas.ts'
 import { unitsTexts } from '../../i18n/units.ts'
 import { useAreas } from '../../lib/county-areas.ts'
 import { draftUnits } from '../../lib/drafted-units.ts'
@@ -10,6 +10,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { useUndoable } from '../../ui/undoable.tsx'
 import { CoversSelect } from './covers-select.tsx'
+import { PurposeSelect } from './purpose-select.tsx'
 
 const kinds: readonly UnitKind[] = ['group', 'department', 'office']
 
@@ -19,6 +20,7 @@ export function AddUnits({ close }: { close: () => void }) {
   const townships = useAreas().data?.townships ?? []
   const said = useUndoable()
   const [kind, setKind] = useState<UnitKind>('group')
+  const [purpose, setPurpose] = useState<GroupPurpose | null>('liaison')
   const [pasted, setPasted] = useState('')
   const [chosen, setChosen] = useState<ReadonlyMap<string, string[]>>(new Map())
   const { addAll, done, busy, error } = useAddUnits()
@@ -27,7 +29,16 @@ export function AddUnits({ close }: { close: () => void }) {
     covers: chosen.get(unit.name) ?? unit.covers,
   }))
   const submit = async () => {
-    const left = await addAll(drafted.map((unit) => ({ ...unit, kind })))
+    const left = await addAll(
+      drafted.map((unit) => ({
+        ...unit,
+        kind,
+        // A group attached to no township in particular is no liaison group, whatever the rest of the list is.
+        ...(kind === 'group' && purpose !== null && !(purpose === 'liaison' && unit.covers.length === 0)
+          ? { purpose }
+          : {}),
+      })),
+    )
     // What could not be added stays in the form, so that nothing is typed twice and nothing added twice.
     setPasted(left.map(({ name }) => name).join('\n'))
     if (left.length > 0) return
@@ -62,6 +73,11 @@ export function AddUnits({ close }: { close: () => void }) {
           />
         )}
       </FormField>
+      {kind === 'group' && (
+        <FormField label={t('purpose')}>
+          {(control) => <PurposeSelect {...control} value={purpose} change={setPurpose} />}
+        </FormField>
+      )}
       <FormField label={t('names')}>
         {(control) => (
           <Input.TextArea

@@ -7,12 +7,14 @@ import { useTexts } from '../../lib/language.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { CoversSelect } from './covers-select.tsx'
+import { PurposeSelect } from './purpose-select.tsx'
 import { useChangeUnit } from './use-change-unit.ts'
 
 export function EditUnit({ unit, close }: { unit: Unit; close: () => void }) {
   const t = useTexts(unitsTexts)
   const ui = useTexts(uiTexts)
   const [name, setName] = useState(unit.name)
+  const [purpose, setPurpose] = useState(unit.purpose)
   const [covers, setCovers] = useState(unit.covers)
   const { change } = useChangeUnit()
   return (
@@ -22,7 +24,12 @@ export function EditUnit({ unit, close }: { unit: Unit; close: () => void }) {
       busy={change.isPending}
       disabled={name.trim() === ''}
       error={change.error}
-      submit={() => change.mutate({ id: unit.id, name: name.trim(), covers }, { onSuccess: close })}
+      submit={() =>
+        change.mutate(
+          { id: unit.id, name: name.trim(), covers, ...(unit.kind === 'group' ? { purpose } : {}) },
+          { onSuccess: close },
+        )
+      }
       close={close}
     >
       <FormField label={t('name')}>
@@ -36,6 +43,11 @@ export function EditUnit({ unit, close }: { unit: Unit; close: () => void }) {
           />
         )}
       </FormField>
+      {unit.kind === 'group' && (
+        <FormField label={t('purpose')}>
+          {(control) => <PurposeSelect {...control} value={purpose} change={setPurpose} />}
+        </FormField>
+      )}
       <FormField label={t('covers')}>
         {(control) => <CoversSelect {...control} value={covers} change={setCovers} />}
       </FormField>

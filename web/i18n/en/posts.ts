@@ -35,4 +35,17 @@ export const posts: English<typeof zh> = {
   didImport: '{n} imported.',
   didAdd: '{holder} is added.',
   sheetSaid: 'Village in the sheet',
+  tabList: 'One by one',
+  tabGrid: 'By township',
+  fromDay: 'From',
+  gridHint:
+    'Paste a block from a spreadsheet; several names in a cell stand with commas between. Whoever is replaced leaves the day before; an emptied cell leaves the post vacant.',
+  leadersOf: '{township}: leaders',
+  villagesOf: '{township}: villages',
+  saveGrid: 'Save {n} {n|change|changes}',
+  dropGrid: 'Drop the changes',
+  vacated: '{n} {n|post|posts} will be vacant',
+  didSet: 'Saved: {added} came, {ended} left.',
+  was: 'Before: {names}',
+  noTownships: 'Bring in or add townships and villages first.',
 }

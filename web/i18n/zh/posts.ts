@@ -30,4 +30,17 @@ export const posts = {
   didImport: '已导入 {n} 条。',
   didAdd: '已增加{holder}。',
   sheetSaid: '表中的村',
+  tabList: '逐条',
+  tabGrid: '按乡镇填写',
+  fromDay: '从哪天起',
+  gridHint:
+    '可从表格中整块粘贴；一格写几个人用顿号隔开。改成别人的，原来的人到前一天为止；清空的，职务空缺。',
+  leadersOf: '{township}：乡镇领导',
+  villagesOf: '{township}：各村',
+  saveGrid: '保存 {n} 处改动',
+  dropGrid: '放弃改动',
+  vacated: '{n} 个职务将空缺',
+  didSet: '已保存：{added} 人上任，{ended} 人离任。',
+  was: '原来：{names}',
+  noTownships: '先导入或增加乡镇和村。',
 } as const

@@ -1,0 +1,105 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { areasTexts } from '../../../i18n/areas.ts'
+import { uiTexts } from '../../../i18n/ui.ts'
+import { useAreas } from '../../../lib/county-areas.ts'
+import { useTexts } from '../../../lib/language.tsx'
+import { useCounty } from '../../../lib/session.ts'
+import { ErrorState } from '../../../ui/error-state.tsx'
+import { SheetPreview, unresolved } from '../../../ui/sheet-preview.tsx'
+import { useUndoable } from '../../../ui/undoable.tsx'
+import { UploadButton } from '../../../ui/upload-button.tsx'
+import { type ImportedRow, useAreaImport } from './use-area-import.ts'
+
+/** A sheet of areas: checked first, then saved whole or not at all. */
+export function ImportAreas({ close }: { close: () => void }) {
+  const t = useTexts(areasTexts)
+  const ui = useTexts(uiTexts)
+  const { county } = useCounty()
+  const areas = useAreas().data
+  const said = useUndoable()
+  const [picked, setPicked] = useState<ReadonlyMap<number, string>>(new Map())
+  const { file, rows, progress, error, check, apply } = useAreaImport((saved) => {
+    said(t('didImport', counts(saved)))
+    close()
+  })
+  const left = rows ? unresolved(rows, picked) : 0
+  const found = counts(rows ?? [])
+  const pick = (row: number, area: string | undefined) => {
+    const next = new Map(picked)
+    if (area === undefined) next.delete(row)
+    else next.set(row, area)
+    setPicked(next)
+  }
+  return (
+    <Modal
+      open
+      width={960}
+      title={t('importTitle')}
+      mask={{ closable: false }}
+      onCancel={close}
+      footer={[
+        <Button key="cancel" onClick={close}>
+          {ui('cancel')}
+        </Button>,
+        <Button
+          key="apply"
+          type="primary"
+          disabled={!file || !rows || rows.length === 0 || left > 0 || progress !== undefined}
+          onClick={() => file && apply(file, picked)}
+        >
+          {t('apply')}
+        </Button>,
+      ]}
+    >
+      <p className="soft">{t('importHint')}</p>
+      <div className="toolbar">
+        <UploadButton
+          label={t(rows ? 'chooseOther' : 'choose')}
+          progress={progress}
+          choose={(chosen) => {
+            setPicked(new Map())
+            check(chosen)
+          }}
+        />
+        <Button href={`/api/v1/counties/${encodeURIComponent(county)}/areas/sheet`} download>
+          {t('downloadAsTemplate')}
+        </Button>
+      </div>
+      {error !== undefined && <ErrorState error={error} />}
+      {rows && rows.length > 0 && (
+        <>
+          <p role="status">{t('found', found)}</p>
+          <SheetPreview<ImportedRow>
+            key={file?.name}
+            label={t('importTitle')}
+            rows={rows}
+            picked={picked}
+            pick={pick}
+            choices={(areas?.townships ?? [])
+              .filter(({ active }) => active)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            columns={[
+              {
+                key: 'action',
+                title: t('willDo'),
+                width: 80,
+                render: (_, { action, error }) => !error && t(`action_${action}`),
+              },
+              { key: 'level', title: t('level'), width: 90, render: (_, { level }) => t(`level_${level}`) },
+              { key: 'township', title: t('township'), width: 140, dataIndex: 'township' },
+              { key: 'name', title: t('name'), width: 200, dataIndex: 'name' },
+              { key: 'code', title: t('code'), width: 140, dataIndex: 'code' },
+            ]}
+          />
+        </>
+      )}
+    </Modal>
+  )
+}
+
+function counts(rows: readonly ImportedRow[]): { added: number; changed: number; same: number } {
+  const of = (action: ImportedRow['action']) =>
+    rows.filter((row) => !row.error && row.action === action).length
+  return { added: of('add'), changed: of('change'), same: of('same') }
+}
