@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchBrowser } from '../support/browser.ts'
 import { takesCatalogue, writesRule } from './ledger/catalogue.ts'
 import { join, type Places, type Setup, setUp, signUp } from './ledger/county.ts'
-import { findsThree, found, inspectsOthers } from './ledger/finding.ts'
+import { findsThree, found, inspectsOthers, joinsSame } from './ledger/finding.ts'
 import { goesOverdue, isTold } from './ledger/overdue.ts'
 import { findsOwed, rectifies } from './ledger/rectifying.ts'
 import { reflected } from './ledger/standing.ts'
@@ -54,6 +54,7 @@ describe('found, rectified, verified', () => {
   it('an inspector scores a village with three findings and photos; each becomes an issue', () =>
     findsThree(inspector, setup))
   it('the village finds three on its phone', () => findsOwed(village, found))
+  it('what a villager says of the same heap is joined to it', () => joinsSame(village))
   it('it rectifies two the same day, each with a photo', async () => {
     await rectifies(village, heap, '垃圾已清运两车。', [40, 120, 60])
     await rectifies(village, straw, '柴草已归拢。', [60, 140, 80])
