@@ -20,7 +20,7 @@ export function Anchors({ anchors, rounds }: { anchors: readonly Anchor[]; round
         dataSource={[...anchors]}
         rowKey={({ source, reporter }) => `${source} ${reporter}`}
         pagination={false}
-        scroll={{ x: 'max-content', y: 320 }}
+        scroll={{ x: 'max-content' }}
         columns={[
           { key: 'name', title: t('reporter'), dataIndex: 'name' },
           { key: 'source', title: t('source'), render: (_, { source }) => name(source) },

@@ -29,7 +29,7 @@ export function ReporterTable({ source, rounds }: { source: Source; rounds: read
         dataSource={source.reporters}
         rowKey={({ reporter }) => reporter}
         pagination={false}
-        scroll={{ x: 'max-content', y: 480 }}
+        scroll={{ x: 'max-content' }}
         columns={[
           {
             key: 'name',

@@ -24,7 +24,7 @@ export function TownshipTable({ rounds }: { rounds: readonly RoundRaters[] }) {
         dataSource={round.townships}
         rowKey={({ source, township }) => `${source} ${township}`}
         pagination={false}
-        scroll={{ x: 'max-content', y: 480 }}
+        scroll={{ x: 'max-content' }}
         expandable={{
           expandedRowRender: ({ tiedInstead, othersInstead }) => (
             <>
