@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { takesCatalogue, writesRule } from './ledger/catalogue.ts'
 import { join, type Places, type Setup, setUp, signUp } from './ledger/county.ts'
 import { findsThree, found, inspectsOthers, joinsSame } from './ledger/finding.ts'
+import { bringsIn, isFaster, worksThrough } from './ledger/office.ts'
 import { goesOverdue, isTold } from './ledger/overdue.ts'
 import { findsOwed, rectifies } from './ledger/rectifying.ts'
 import { reflected } from './ledger/standing.ts'
@@ -66,6 +67,12 @@ describe('found, rectified, verified', () => {
     await rectifies(village, straw, '墙根的也归拢了。', [80, 160, 100])
     await accepts(inspector, straw)
   })
+})
+
+describe('the office', () => {
+  it('is faster than the village, which loses nothing it wrote', () => isFaster(office, village, sewage))
+  it('narrows the ledger, keeps the filter, tries several at once, takes a sheet', () => worksThrough(office))
+  it('brings in a list of the level above, its doubtful row settled by hand', () => bringsIn(office, places))
 })
 
 describe('what went wrong', () => {
