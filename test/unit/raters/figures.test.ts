@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreementOf, places } from '../../../worker/domain/raters/agreement.ts'
+import { agreementOf, furthestApart, places } from '../../../worker/domain/raters/agreement.ts'
 import { heapsAt, isHeaped } from '../../../worker/domain/raters/heaping.ts'
 import { readRaters } from '../../../worker/domain/raters/read-round.ts'
 import { hardlyTells, largestTie } from '../../../worker/domain/raters/ties.ts'
@@ -61,6 +61,7 @@ test('two orders agree by the pairs that both put in an order', () => {
   expect(agreementOf([1, 1], [1, 2])).toMatchObject({ pairs: 0, agreement: null })
   expect(agreementOf([], [])).toEqual({ pairs: 0, inverted: 0, agreement: null, distance: null })
   expect(places([5, 7, 7, 9])).toEqual([0.125, 0.5, 0.5, 0.875])
+  expect(furthestApart([1, 2, 3, 4], [2, 4, 3, 1])).toEqual([3, 1, 0, 2])
 })
 
 test('ties are near-total from three in five, five villages at least', () => {

@@ -81,7 +81,7 @@ function roundRaters(row: RoundRow, read: RatersRead, nameOf: NameOf): RoundRate
 
 type Roster = ReadonlyMap<string, RosterEntry>
 
-function townshipOf(read: TownshipRead, roster: Roster, nameOf: NameOf): TownshipFigures {
+function townshipOf({ furthest: _, ...read }: TownshipRead, roster: Roster, nameOf: NameOf): TownshipFigures {
   return {
     ...read,
     name: nameOf(read.township),

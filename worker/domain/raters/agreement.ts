@@ -19,13 +19,23 @@ export function agreementOf(own: readonly number[], others: readonly number[]): 
       if (product < 0) inverted++
     }
   }
-  const [mine, theirs] = [places(own), places(others)]
-  const apart = mine.map((place, at) => 100 * Math.abs(place - (theirs[at] ?? 0)))
+  const apart = distances(own, others)
   return {
     ...{ pairs, inverted },
     agreement: pairs === 0 ? null : (pairs - 2 * inverted) / pairs,
     distance: apart.length === 0 ? null : mean(apart),
   }
+}
+
+/** Which of the villages, by their place in the two lists, the two put furthest apart: the furthest first. */
+export function furthestApart(own: readonly number[], others: readonly number[]): number[] {
+  const apart = distances(own, others)
+  return [...apart.keys()].sort((a, b) => (apart[b] ?? 0) - (apart[a] ?? 0) || a - b)
+}
+
+function distances(own: readonly number[], others: readonly number[]): number[] {
+  const [mine, theirs] = [places(own), places(others)]
+  return mine.map((place, at) => 100 * Math.abs(place - (theirs[at] ?? 0)))
 }
 
 /** Midrank positions (r − 0.5) / n, as the board's own rule has them. */

@@ -63,9 +63,9 @@ function aboutHeaps({ input, prepared }: Opinions, { source, reporter, heaps }: 
   }))
 }
 
-function aboutOrder({ source, township, pairs, inverted, othersInstead }: TownshipRead): Question[] {
+function aboutOrder({ source, township, pairs, inverted, furthest }: TownshipRead): Question[] {
   if (pairs < FEWEST_PAIRS || 2 * inverted < pairs) return []
-  const villages = othersInstead.changes.map(({ subject }) => subject).slice(0, MOST_VILLAGES)
+  const villages = furthest.slice(0, MOST_VILLAGES)
   return [{ code: 'opposed', source, reporter: township, figures: { inverted, pairs }, villages }]
 }
 

@@ -3,7 +3,7 @@ import type { RaterFigures, TownshipFigures } from '../../../schema/api/raters.t
 import { comparable } from '../ranking/comparable.ts'
 import type { List } from '../ranking/lists.ts'
 import { groupBy } from '../sheets/group-by.ts'
-import { agreementOf } from './agreement.ts'
+import { agreementOf, furthestApart } from './agreement.ts'
 import { type BandsDecided, decidedAgainstOthers, decidedAgainstTies } from './decided.ts'
 import { heapsAt } from './heaping.ts'
 import { countyPositions, type Opinions, opinionsOf, othersAcross, othersByRule } from './opinions.ts'
@@ -19,6 +19,8 @@ export type DecidedRead = Omit<BandsDecided, 'changes'> & {
 export type TownshipRead = Omit<Unnamed<TownshipFigures>, 'tiedInstead' | 'othersInstead'> & {
   tiedInstead: DecidedRead
   othersInstead: DecidedRead
+  /** Codes of its villages, the one that list and others put furthest apart first. */
+  furthest: string[]
 }
 export type RatersRead = { reporters: ReporterRead[]; townships: TownshipRead[]; opinions: Opinions }
 
@@ -87,14 +89,14 @@ function townshipsIn(
   const byTownship = groupBy(speaksOf(counted), (subject) => townshipOf.get(codes[subject] ?? '') ?? '')
   return [...byTownship].map(([township, members]) => {
     const both = members.filter((subject) => others[subject] !== undefined && spokenOf(list, subject))
-    const own = comparable(list, Int32Array.from(both))
+    const compared = comparable(list, Int32Array.from(both))
+    const own = both.map((subject) => compared[subject] as number)
+    const theirs = both.map((subject) => others[subject] as number)
     return {
       ...{ source: list.source.key, township, villages: members.length },
       tied: largestTie(members.map((subject) => comparedValue(counted, subject))),
-      ...agreementOf(
-        both.map((subject) => own[subject] as number),
-        both.map((subject) => others[subject] as number),
-      ),
+      ...agreementOf(own, theirs),
+      furthest: furthestApart(own, theirs).map((at) => codes[both[at] ?? -1] ?? ''),
       tiedInstead: coded(decidedAgainstTies(opinions, counted, members), codes),
       othersInstead: coded(decidedAgainstOthers(opinions, counted, members), codes),
     }
