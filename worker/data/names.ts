@@ -17,6 +17,33 @@ export function selectNamesOf(
   }
 }
 
+/** As many columns as D1 gives a row, less a few. */
+const mostColumns = 90
+
+/**
+ * The same for one page: a row whose columns are the names, since a name found by its key is one row read and a list
+ * to look through bills each of its members again.
+ */
+export function selectNamesOfPage(
+  db: CountyDb,
+  ids: Iterable<string | null>,
+): Statement<{ id: string; name: string }[]> | undefined {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  if (wanted.length > mostColumns) return undefined
+  const columns = wanted.map((_, at) => {
+    const id = sql`json_extract(own.ids, ${sql.raw(`'$[${at}]'`)})`
+    const found = (table: typeof area | typeof unit) =>
+      sql`(select name from ${table} where ${table.county} = own.county and ${table.id} = ${id})`
+    return sql`coalesce(${found(area)}, ${found(unit)}) as ${sql.raw(`n${at}`)}`
+  })
+  return {
+    sql: sql`select ${sql.join([sql`0 as page`, ...columns], sql`, `)}
+      from (select ${db.county} as county, ${JSON.stringify(wanted)} as ids) as own`,
+    decode: (raw) =>
+      wanted.flatMap((id, at) => (raw[`n${at}`] === null ? [] : [{ id, name: String(raw[`n${at}`]) }])),
+  }
+}
+
 /** An area and everything it lies in, up to its township. `subject` is the area that was asked for. */
 export type Ancestor = {
   subject: string

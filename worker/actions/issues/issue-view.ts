@@ -1,17 +1,14 @@
 import type { Issue } from '../../../schema/api/issues.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 import type { IssueRow } from '../../data/issues.ts'
-import { selectNamesOf } from '../../data/names.ts'
+import { selectNamesOf, selectNamesOfPage } from '../../data/names.ts'
 
 /** Issues as the API shows them, with the names of their areas and of who leads them: one round trip for a page. */
 export async function shownIssues(db: CountyDb, rows: readonly IssueRow[]): Promise<Issue[]> {
   if (rows.length === 0) return []
-  const [names] = await db.together(
-    selectNamesOf(
-      db,
-      rows.flatMap(({ area, lead }) => [area, lead]),
-    ),
-  )
+  const ids = rows.flatMap(({ area, lead }) => [area, lead])
+  const page = selectNamesOfPage(db, ids)
+  const names = page ? (await db.together(page))[0].flat() : (await db.together(selectNamesOf(db, ids)))[0]
   const byId = namesById(names)
   return rows.map((row) => shownIssue(row, byId))
 }
