@@ -15,6 +15,7 @@ import type { Env } from '../../worker/env.ts'
 import type { Cadence } from '../api/boards.ts'
 import type { Policy } from '../api/ranking.ts'
 import { area } from '../tables/county.ts'
+import { demoInspections, demoSheets } from './inspections.ts'
 import { demoCounty, demoMembers, demoOffice, demoPassword } from './people.ts'
 import { demoPosts } from './posts.ts'
 import { pastInterviews, pastWeek, thisWeek } from './rounds.ts'
@@ -36,7 +37,7 @@ const policy: Policy = {
 
 /**
  * Builds the fictional demo county through the same actions that its users would use: sign-up, units, members, posts,
- * a public three-colour board, six published weeks and an open one. Every step can be run again, so a build that was
+ * a public three-colour board, six published weeks, an open one and its inspections. Every step can be run again, so a build that was
  * interrupted is taken up where it stopped. `env` is the local host's; `now` is when "this week" is.
  */
 export async function buildDemo(env: Env, now: Date): Promise<void> {
@@ -48,6 +49,7 @@ export async function buildDemo(env: Env, now: Date): Promise<void> {
   await bringInMembers(first, reporters, villages[0]?.id ?? '')
   await demoPosts(first)
   await raiseBoard(first)
+  await demoSheets(first)
 
   // Last Friday's publication would be tomorrow for somebody who starts the demo on a Friday night.
   const at = async (time: number) => officeContext(env, new Date(Math.min(time, now.getTime())))
@@ -61,6 +63,8 @@ export async function buildDemo(env: Env, now: Date): Promise<void> {
     if (number < pastWeeks) await pastInterviews(at, numbered(number), pastWeeks - number)
   }
   await thisWeek(env, at, numbered(pastWeeks + 1), now.getTime())
+  const groups = [...new Set(villages.map(({ township }) => reporters.groupOf(township)))]
+  await demoInspections(at, { opensAt: opened, groups, seed })
 }
 
 /** The county itself, signed up as any other and with its areas brought in. */

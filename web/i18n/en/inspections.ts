@@ -39,7 +39,6 @@ export const inspections: English<typeof zh> = {
   noSheetTitle: 'No sheet fits',
   noSheetHint: 'The office first makes one under “Scoring sheets”.',
   noUnit: 'For no group (counts for no board)',
-  ownUnit: 'For your own group',
   startedAt: 'Started',
   endedAtHint: 'Left empty: when it is sent',
   forVisit: 'This carries out a planned visit.',

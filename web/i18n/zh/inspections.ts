@@ -34,7 +34,6 @@ export const inspections = {
   noSheetTitle: '没有适用的打分表',
   noSheetHint: '请县办公室先在“打分表”里建一张。',
   noUnit: '不为哪个组（不计入榜）',
-  ownUnit: '为本组督查',
   startedAt: '开始时间',
   endedAtHint: '不填就是提交的时间',
   forVisit: '完成一次派定的到访。',
