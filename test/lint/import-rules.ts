@@ -28,14 +28,14 @@ export const rules: Rule[] = [
   { of: 'worker/problems', may: [], types: ['schema/api', 'worker/domain'], packages: ['hono'] },
   {
     of: 'worker/data',
-    may: ['schema', 'worker/problems'],
-    types: ['worker/domain', 'worker/env.ts'],
+    may: ['schema', 'worker/problems', 'worker/domain'],
+    types: ['worker/env.ts'],
     packages: 'any',
   },
   {
     of: 'worker/files',
     may: ['worker/problems', 'worker/domain'],
-    types: ['schema/api', 'worker/env.ts'],
+    types: ['schema/api', 'schema/tables/keys.ts', 'worker/env.ts'],
     packages: 'any',
   },
   {
