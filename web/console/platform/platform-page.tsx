@@ -1,15 +1,20 @@
-import { Layout } from 'antd'
+import { Layout, Tabs } from 'antd'
 import { Link } from 'react-router'
 import { platformTexts } from '../../i18n/platform.ts'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useMe } from '../../lib/session.ts'
+import { useFilter } from '../../lib/use-filter.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AccountMenu } from '../shell/account-menu.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { CountiesTable } from './counties-table.tsx'
+import { DeadLetters } from './dead-letters.tsx'
+import { Overview } from './overview.tsx'
+import { useOverview } from './queries.ts'
+import './platform.css'
 
-/** `/console/platform`: for who runs the service; to anybody else it does not exist. */
+/** `/console/platform`: for who runs the service; to anybody else it does not exist. `?tab=&status=&q=`. */
 export default function PlatformPage() {
   const t = useTexts(platformTexts)
   const shell = useTexts(shellTexts)
@@ -35,8 +40,31 @@ export default function PlatformPage() {
           hint={t('hint')}
           actions={memberships.length > 0 && <Link to="/">{t('toCounty')}</Link>}
         />
-        <CountiesTable />
+        <PlatformTabs />
       </main>
     </Layout>
+  )
+}
+
+function PlatformTabs() {
+  const t = useTexts(platformTexts)
+  const filter = useFilter()
+  const dead = useOverview().data?.health.dead ?? 0
+  const open = ['health', 'dead'].find((key) => key === filter.get('tab')) ?? 'counties'
+  return (
+    <Tabs
+      activeKey={open}
+      destroyOnHidden
+      onChange={(key) => filter.set('tab', key === 'counties' ? '' : key)}
+      items={[
+        { key: 'counties', label: t('tabCounties'), children: <CountiesTable /> },
+        { key: 'health', label: t('tabHealth'), children: <Overview /> },
+        {
+          key: 'dead',
+          label: dead === 0 ? t('tabDead') : t('tabDeadOf', { n: dead }),
+          children: <DeadLetters />,
+        },
+      ]}
+    />
   )
 }
