@@ -83,6 +83,10 @@ export async function rules(office: Person, round: string) {
   await choose(page, '来源', '督查评分')
   await page.getByRole('spinbutton', { name: '数值' }).fill('99')
   await page.getByLabel('裁定理由').fill('照片核实有误，按复查得分更正。')
+  // What is amended is looked at before it counts.
+  expect(await page.getByRole('button', { name: '裁定', exact: true }).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: '先看会动什么' }).click()
+  await page.getByText(/草稿里有 \d+ 个村会变/).waitFor()
   await page.getByRole('button', { name: '裁定', exact: true }).click()
   await page.getByText('督查评分改为 99').waitFor()
   await openTab(page, '名次')

@@ -4,6 +4,7 @@ import type { Amendment } from '../../../schema/api/ranking.ts'
 import { roundsTexts } from '../../i18n/rounds.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useSourceName, villageName } from '../../ui/ranking-words.ts'
+import { useWhy } from './queries.ts'
 
 /** An amendment while it is being typed; `away` takes the value away. */
 export type DraftAmendment = {
@@ -79,6 +80,7 @@ function AmendmentRow({ no, round, draft, set, remove }: RowProps) {
         onChange={(source) => set({ source })}
         options={round.policy.sources.map(({ key }) => ({ value: key, label: name(key) }))}
       />
+      <Standing round={round} draft={draft} />
       <InputNumber
         aria-label={t('value')}
         placeholder={t('value')}
@@ -103,6 +105,16 @@ function AmendmentRow({ no, round, draft, set, remove }: RowProps) {
       </Button>
     </div>
   )
+}
+
+/** What the source says of the village now, so that nobody has to look it up elsewhere. */
+function Standing({ round, draft: { subject, source } }: { round: RoundDetail; draft: DraftAmendment }) {
+  const t = useTexts(roundsTexts)
+  const why = useWhy(round.id, subject)
+  if (!why.data) return null
+  const found = why.data.explanation.sources.find((one) => one.source === source)
+  const value = found?.value ?? null
+  return <span className="soft">{value === null ? t('valueNone') : t('valueNow', { value })}</span>
 }
 
 /** The villages of a round to choose from, with their township. */

@@ -86,12 +86,17 @@ export function useStandings(round: string, enabled: boolean) {
   })
 }
 
-export function useWhy(round: string, subject: string) {
+export function useWhy(round: string, subject: string | undefined) {
   const { county } = useCounty()
   return useQuery({
     queryKey: [county, 'rounds', round, 'why', subject],
     queryFn: () =>
-      answer(ofCounty.rounds[':id'].standings[':subject'].$get({ param: { county, id: round, subject } })),
+      answer(
+        ofCounty.rounds[':id'].standings[':subject'].$get({
+          param: { county, id: round, subject: subject ?? '' },
+        }),
+      ),
+    enabled: subject !== undefined,
   })
 }
 

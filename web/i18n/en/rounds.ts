@@ -84,6 +84,10 @@ export const rounds: English<typeof zh> = {
   publishAnyway: 'Publish all the same',
   alreadyPublished:
     'Revision {n} was published on {at}. To change it, publish a correction under “Revisions”.',
+  toReports: 'See the reports',
+  toObjections: 'See the objections',
+  toStandings: 'See the standings',
+  toRevisions: 'See revisions, publish a correction',
   readOnly: 'The county office publishes this round.',
 
   file: 'Object',
@@ -103,6 +107,8 @@ export const rounds: English<typeof zh> = {
   removeAmendment: 'Remove amendment {n}',
   value: 'Value',
   exposure: 'Coverage',
+  valueNow: 'now {value}, becomes',
+  valueNone: 'none now, becomes',
   takeAway: 'Take this value away',
   amendedTo: '{source}: {value}',
   amendedAway: '{source}: taken away',
@@ -114,6 +120,7 @@ export const rounds: English<typeof zh> = {
   publishRevision: 'Publish revision {n}',
   effectNone: 'No rank and no colour changes.',
   effectRound: 'Round {no} (revision {revision}): {n} {n|village changes|villages change}',
+  effectRanks: '{n} {n|village|villages} more, by rank alone',
   effectConsequences: '{created} new interviews and the like, {cancelled} cancelled',
   before: 'Before',
   after: 'After',

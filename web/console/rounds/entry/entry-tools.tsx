@@ -17,7 +17,7 @@ type Props = {
   place: { round: RoundDetail; source: Source; reporter: string; villages: RosterEntry[] }
   undo: () => void
   /** After a sheet has been taken as the report. */
-  applied: () => void
+  applied: () => Promise<void>
 }
 
 /** Every other way to fill a report in: pasting, a sheet, its template; and undoing it again. */

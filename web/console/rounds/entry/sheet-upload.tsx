@@ -17,7 +17,7 @@ type Props = {
   reporter: string
   villages: RosterEntry[]
   /** After the sheet has been taken as the report. */
-  applied: () => void
+  applied: () => Promise<void>
 }
 
 /** A report from a spreadsheet: first what was read, with a choice where a name is unclear; then all or nothing. */
@@ -60,8 +60,8 @@ export function SheetUpload({ round, source, reporter, villages, applied }: Prop
     const without = leaveOut ? unclear.map(({ row }): [number, string] => [row, '']) : []
     const done = await sheet.apply([...picked, ...without])
     if (!done?.applied) return
+    await applied()
     message.success(t('sent', { n: done.rows.filter(({ value }) => value !== undefined).length }))
-    applied()
     close()
   }
   return (

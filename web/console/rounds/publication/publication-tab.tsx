@@ -1,4 +1,5 @@
 import { App, Button } from 'antd'
+import { Link } from 'react-router'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { answer, api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/dates.ts'
@@ -19,7 +20,15 @@ export function PublicationTab({ round, board }: OfRound) {
   const keeps = useMayKeep({ round, board }, 'publication.write')
   if (round.state === 'published') {
     const at = dates.moment(round.publishedAt ?? round.closesAt)
-    return <p>{t('alreadyPublished', { n: round.revision, at })}</p>
+    return (
+      <>
+        <p>{t('alreadyPublished', { n: round.revision, at })}</p>
+        <p className="toolbar">
+          <Link to="?tab=standings">{t('toStandings')}</Link>
+          <Link to="?tab=revisions">{t('toRevisions')}</Link>
+        </p>
+      </>
+    )
   }
   if (!keeps) return <p className="soft">{t('readOnly')}</p>
   if (round.state === 'closed') return <Publish round={round} board={board} />

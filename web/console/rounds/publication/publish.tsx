@@ -1,5 +1,6 @@
 import { Alert, App, Button, Input } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { answer, api } from '../../../lib/api.ts'
 import { useTexts } from '../../../lib/language.tsx'
@@ -54,6 +55,7 @@ export function Publish({ round, board }: OfRound) {
           <>
             <p>{t(blocked ? 'blockedHint' : 'readyHint')}</p>
             {refused ? <Refused blocked={refused} round={round} board={board} /> : expected.said}
+            {blocked && <Ways />}
           </>
         }
       />
@@ -102,6 +104,17 @@ function useExpected(round: string) {
     </ul>
   )
   return { blocked: lacking.length > 0 || pending.length > 0, said }
+}
+
+/** To where what holds it up is settled. */
+function Ways() {
+  const t = useTexts(roundsTexts)
+  return (
+    <p className="toolbar">
+      <Link to="?tab=reports">{t('toReports')}</Link>
+      <Link to="?tab=objections">{t('toObjections')}</Link>
+    </p>
+  )
 }
 
 function Refused({ blocked, round }: OfRound & { blocked: Blocked }) {
