@@ -8,8 +8,16 @@ export const IssueTally = z.object({
   /** Rectified and waiting for somebody to look. */
   awaitingVerification: z.int(),
   closedThisWeek: z.int(),
+  /** `closed` in the last 30 days, and how many of those had been rectified in time or came back. */
   townships: z.array(
-    z.object({ township: z.string(), open: z.int(), overdue: z.int(), onTime: z.int(), relapses: z.int() }),
+    z.object({
+      township: z.string(),
+      open: z.int(),
+      overdue: z.int(),
+      closed: z.int(),
+      onTime: z.int(),
+      relapses: z.int(),
+    }),
   ),
 })
 export type IssueTally = z.infer<typeof IssueTally>

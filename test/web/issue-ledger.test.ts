@@ -11,7 +11,7 @@ import {
 import { picksIn, settledWith } from '../../web/console/issues/ledger/import-picks.ts'
 import { sheetAddress } from '../../web/console/issues/ledger/sheet-address.ts'
 import { byDue } from '../../web/console/issues/mine/by-due.ts'
-import { shareOf } from '../../web/console/issues/statistics/share-of.ts'
+import { partOf } from '../../web/console/issues/statistics/part-of.ts'
 import { firstValues } from '../../web/console/issues/step/first-values.ts'
 import {
   instantOf,
@@ -136,8 +136,8 @@ test('what is due first comes first, what has no due time last', () => {
 })
 
 test('a rate of nothing closed is nothing', () => {
-  expect(shareOf({ closed: 0, relapsed: 0 })).toBe(0)
-  expect(shareOf({ closed: 8, relapsed: 2 })).toBe(0.25)
+  expect(partOf(0, 0)).toBe(0)
+  expect(partOf(2, 8)).toBe(0.25)
 })
 
 test('a row of an imported ledger is settled question by question, or left out', () => {

@@ -192,6 +192,8 @@ export const issues: English<typeof zh> = {
   tab_photos: 'Same photo twice',
   noFigures: 'No figures yet',
   noFiguresHint: 'Once there are issues, they are counted here by township.',
+  closedLately: 'Closed in 30 days',
+  noneClosed: 'None yet',
   onTimeShare: 'On time',
   percent: '{n}%',
   relapses: 'Relapses',

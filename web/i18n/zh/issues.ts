@@ -186,6 +186,8 @@ export const issues = {
   tab_photos: '照片雷同',
   noFigures: '还没有数字',
   noFiguresHint: '有了问题以后，这里按乡镇统计。',
+  closedLately: '近 30 天销号',
+  noneClosed: '还没有',
   onTimeShare: '按时率',
   percent: '{n}%',
   relapses: '反弹',

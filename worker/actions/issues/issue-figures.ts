@@ -21,18 +21,19 @@ export async function issueTally({ db, member, now }: Reading): Promise<IssueTal
   const closings = countClosures(db, 'township', daysBefore(now, recent), within)
   const thisWeek = countClosures(db, 'township', monday, within)
   const small = within.village !== undefined || within.lead !== undefined
-  const [tallies, closed, week] = small
+  const [tallies, ended, week] = small
     ? await db.together(countOpen(db, within), closings, thisWeek)
     : await db.together(selectTallies(db, within.township), closings, thisWeek)
   const sum = (name: 'open' | 'overdue' | 'awaiting') => tallies.reduce((all, one) => all + one[name], 0)
-  const byTownship = new Map(closed.map((one) => [one.key, one]))
+  const byTownship = new Map(ended.map((one) => [one.key, one]))
   return {
     ...{ open: sum('open'), overdue: sum('overdue'), awaitingVerification: sum('awaiting') },
     closedThisWeek: week.reduce((all, one) => all + one.closed, 0),
     townships: tallies.flatMap((one) => {
       if (!('township' in one) || one.township === '') return []
-      const { onTime = 0, relapsed: relapses = 0 } = byTownship.get(String(one.township)) ?? {}
-      return [{ township: String(one.township), open: one.open, overdue: one.overdue, onTime, relapses }]
+      const { closed = 0, onTime = 0, relapsed: relapses = 0 } = byTownship.get(String(one.township)) ?? {}
+      const { open, overdue } = one
+      return [{ township: String(one.township), open, overdue, closed, onTime, relapses }]
     }),
   }
 }

@@ -65,11 +65,11 @@ function useColumns(): TableColumnsType<Issue> {
   const category = useCategoryName()
   const { county } = useCounty()
   return [
-    { key: 'no', title: t('no'), dataIndex: 'no', align: 'right', width: 70 },
+    { key: 'no', title: t('no'), dataIndex: 'no', align: 'right', width: 60 },
     {
       key: 'text',
       title: t('what'),
-      width: 300,
+      width: 260,
       render: (_, issue) => (
         <>
           <Link className="issue-text" to={`/${county}/issues/${issue.id}`}>
@@ -88,7 +88,7 @@ function useColumns(): TableColumnsType<Issue> {
     {
       key: 'where',
       title: t('where'),
-      width: 180,
+      width: 160,
       render: (_, issue) => (
         <>
           {villageName(issue.areaName)}{' '}
@@ -100,19 +100,20 @@ function useColumns(): TableColumnsType<Issue> {
     {
       key: 'lead',
       title: t('lead'),
-      width: 140,
+      width: 120,
       render: (_, { leadName }) =>
         leadName === null ? <span className="soft">{words('noLead')}</span> : villageName(leadName),
     },
-    { key: 'state', title: t('state'), width: 110, render: (_, { state }) => <IssueState state={state} /> },
-    { key: 'left', title: t('timeLeft'), width: 150, render: (_, issue) => <TimeLeft issue={issue} /> },
+    { key: 'state', title: t('state'), width: 100, render: (_, { state }) => <IssueState state={state} /> },
+    { key: 'left', title: t('timeLeft'), width: 140, render: (_, issue) => <TimeLeft issue={issue} /> },
     {
       key: 'found',
       title: t('found'),
-      width: 150,
+      width: 120,
       render: (_, { foundAt, source }) => (
         <>
-          {dates.dayShort(foundAt)} <span className="soft">{words(`source_${source}`)}</span>
+          {dates.dayShort(foundAt)}
+          <div className="soft">{words(`source_${source}`)}</div>
         </>
       ),
     },

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { CategoryGroup } from '../../../../schema/api/issues.ts'
 import { issueWordsTexts } from '../../../i18n/issue-words.ts'
 import { issuesTexts } from '../../../i18n/issues.ts'
 import { useCategories } from '../../../lib/issue-categories.ts'
@@ -7,7 +8,8 @@ import { FormField } from '../../../ui/form-field.tsx'
 import { useDeadlineWords } from '../../../ui/issues/use-deadline-words.ts'
 import { NameSelect } from '../../../ui/name-select.tsx'
 
-const chips = 8
+/** Three piles and six disorders, where nothing has been chosen before. */
+const chips = 9
 
 type Props = {
   value: string | undefined
@@ -22,7 +24,9 @@ export function CategoryField({ value, choose, recent, error }: Props) {
   const t = useTexts(issuesTexts)
   const words = useTexts(issueWordsTexts)
   const deadline = useDeadlineWords()
-  const active = (useCategories().data ?? []).filter((category) => category.active)
+  const active = (useCategories().data ?? [])
+    .filter((category) => category.active)
+    .sort((a, b) => CategoryGroup.options.indexOf(a.group) - CategoryGroup.options.indexOf(b.group))
   const byId = new Map(active.map((category) => [category.id, category]))
   const usual = [
     ...recent.flatMap((id) => byId.get(id) ?? []),

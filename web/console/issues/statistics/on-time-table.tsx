@@ -7,6 +7,7 @@ import { useCounty } from '../../../lib/session.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useTally } from '../queries.ts'
+import { partOf } from './part-of.ts'
 
 type OfTownship = IssueTally['townships'][number]
 
@@ -55,11 +56,23 @@ export function OnTimeTable() {
             ),
         },
         {
+          key: 'closed',
+          title: t('closedLately'),
+          ...number,
+          dataIndex: 'closed',
+          sorter: (a, b) => a.closed - b.closed,
+        },
+        {
           key: 'onTime',
           title: t('onTimeShare'),
           ...number,
-          sorter: (a, b) => a.onTime - b.onTime,
-          render: (_, { onTime }) => t('percent', { n: onTime }),
+          sorter: (a, b) => partOf(a.onTime, a.closed) - partOf(b.onTime, b.closed),
+          render: (_, { onTime, closed }) =>
+            closed === 0 ? (
+              <span className="soft">{t('noneClosed')}</span>
+            ) : (
+              t('percent', { n: Math.round(100 * partOf(onTime, closed)) })
+            ),
         },
         {
           key: 'relapses',

@@ -10,8 +10,9 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { DayInput } from '../../../ui/day-input.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
+import { villageName } from '../../../ui/ranking-words.ts'
 import { issuesKey } from '../queries.ts'
-import { shareOf } from './share-of.ts'
+import { partOf } from './part-of.ts'
 
 const groupings = ['village', 'unit', 'verifier'] as const
 type By = (typeof groupings)[number]
@@ -19,9 +20,11 @@ type By = (typeof groupings)[number]
 /** How much of what was closed a revisit found again: closed is not the same as fixed. */
 export function RelapseTable() {
   const t = useTexts(issuesTexts)
-  const { county } = useCounty()
+  const { county, may } = useCounty()
+  // Who verified what is for the office and the county's leaders.
+  const shown = groupings.filter((one) => one !== 'verifier' || may('audit.read'))
   const [params, setParams] = useSearchParams()
-  const by = groupings.find((one) => one === params.get('by')) ?? 'village'
+  const by = shown.find((one) => one === params.get('by')) ?? 'village'
   const from = params.get('from') ?? ''
   const change = (name: string, value: string) => {
     const next = new URLSearchParams(params)
@@ -50,7 +53,7 @@ export function RelapseTable() {
           aria-label={t('relapseBy')}
           value={by}
           onChange={(next) => change('by', next)}
-          options={groupings.map((value) => ({ value, label: t(`by_${value}`) }))}
+          options={shown.map((value) => ({ value, label: t(`by_${value}`) }))}
         />
         <FormField label={t('closedFrom')}>
           {(control) => <DayInput {...control} value={from} change={(day) => change('from', day)} />}
@@ -62,7 +65,7 @@ export function RelapseTable() {
         rowKey={({ key }) => key}
         empty={<EmptyState title={t('noRelapses')} hint={t('noRelapsesHint')} />}
         columns={[
-          { key: 'name', title: t(`by_${by}`), dataIndex: 'name' },
+          { key: 'name', title: t(`by_${by}`), render: (_, { name }) => villageName(name) },
           { key: 'closed', title: t('closedCount'), ...number, dataIndex: 'closed' },
           { key: 'relapsed', title: t('relapsedCount'), ...number, dataIndex: 'relapsed' },
           {
@@ -75,4 +78,8 @@ export function RelapseTable() {
       />
     </>
   )
+}
+
+function shareOf({ closed, relapsed }: Relapse): number {
+  return partOf(relapsed, closed)
 }

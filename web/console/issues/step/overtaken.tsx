@@ -30,6 +30,7 @@ export function Overtaken({ events, detail, possible }: Props) {
               {events.map((event) => (
                 <li key={event.id}>
                   <EventLine event={event} />
+                  {event.note !== null && <p className="issue-note">{event.note}</p>}
                 </li>
               ))}
             </ul>
