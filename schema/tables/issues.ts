@@ -67,6 +67,9 @@ export const issueRule = sqliteTable(
   ],
 )
 
+/** Rectified, an issue waits for somebody else and is not overdue. Lists must say it in these very words. */
+const overdueNow = sql`overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate')`
+
 /**
  * A problem found. `lead`, `dueAt` and `overdueAt` repeat its assignment's, written in the same batch, so that the
  * ledger's lists read one table. `settled` is the type (still open or not), apart from the state's label.
@@ -146,10 +149,10 @@ export const issue = sqliteTable(
     index('issue_lead_state').on(t.county, t.lead, t.state, t.no),
     index('issue_by_category').on(t.county, t.category, t.settled, t.no),
     index('issue_source').on(t.county, t.source, t.settled, t.no),
-    index('issue_overdue').on(t.county, t.township, t.no).where(sql`settled = 0 and overdueAt is not null`),
+    index('issue_overdue').on(t.county, t.township, t.no).where(overdueNow),
     index('issue_due').on(t.county, t.dueAt),
     index('issue_closed_at').on(t.county, t.settled, t.closedAt),
-    index('issue_overdue_no').on(t.county, t.no).where(sql`settled = 0 and overdueAt is not null`),
+    index('issue_overdue_no').on(t.county, t.no).where(overdueNow),
     index('issue_source_ref').on(t.county, t.sourceRef),
     index('issue_duplicate').on(t.county, t.duplicateOf),
     index('issue_revisit').on(t.county, t.revisitAt),

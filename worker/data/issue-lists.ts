@@ -1,4 +1,4 @@
-import { and, eq, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, lt, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { IssueSource, IssueState } from '../../schema/api/issues.ts'
 import { issue, issueAssisting } from '../../schema/tables/county.ts'
@@ -24,7 +24,7 @@ export type IssueFilter = {
 
 /**
  * Issues by number, the newest first, before the number `before`. Each index holds one thing's issues by number, open
- * and settled apart; a list is made of as few such runs as it takes, each cut at `limit`, and the newest of them kept.
+ * and settled apart; a list is merged from as few such runs as it takes, each read only as far as the page goes.
  */
 export function selectIssueList(
   db: CountyDb,
@@ -33,45 +33,44 @@ export function selectIssueList(
   before = Number.MAX_SAFE_INTEGER,
 ): Statement<IssueRow> {
   const older = lt(issue.no, before)
-  const runs = runsOf(filter).map((run) => {
-    const where = and(older, run) ?? older
-    return db.select(issue, where, { orderBy: issue.no, descending: true, limit }).sql
-  })
+  const runs = runsOf(filter).map((run) => db.select(issue, and(older, run) ?? older).sql)
   const { worker, ...rest } = filter
-  const assisted = worker === undefined ? [] : [assistedBy(db, worker, rest, limit, before)]
-  const all = [...runs, ...assisted].map((run) => sql`select * from (${run})`)
+  const assisted = worker === undefined ? [] : [assistedBy(db, worker, rest, before)]
   return {
-    sql: sql`${sql.join(all, sql` union all `)} order by no desc limit ${limit}`,
-    decode: ({ county: _, ...raw }) => decodeRow(issue, raw) as IssueRow,
+    sql: sql`${sql.join([...runs, ...assisted], sql` union all `)} order by no desc limit ${limit}`,
+    decode: (raw) => decodeRow(issue, raw) as IssueRow,
   }
 }
 
 /** Disjoint conditions which together are the filter, each found in order by one index. */
 function runsOf(filter: IssueFilter): SQL[] {
   const anchor = anchorOf(filter)
-  const { area, settled, state, overdue } = filter
+  const { area } = filter
   const others = restOf(filter, anchor.columns)
   const places =
     area === undefined
       ? [sql`true`]
       : [eq(issue.village, area), sql`${issue.area} = ${area} and +${issue.village} is not ${area}`]
-  const open = overdue ? false : settled
-  const statuses =
-    state !== undefined
-      ? anchor.byState
-        ? [sql`${issue.state} = ${state}`]
-        : [sql`${eq(issue.settled, isSettled(state))} and +${issue.state} = ${state}`]
-      : open !== undefined
-        ? [eq(issue.settled, open)]
-        : anchor.columns.length > 0
-          ? [eq(issue.settled, false), eq(issue.settled, true)]
-          : [sql`true`]
+  const statuses = statusesOf(filter, anchor)
   return places.flatMap((place) =>
     statuses.map((status) => sql.join([place, status, anchor.condition, others], sql` and `)),
   )
 }
 
-type Anchor = { columns: SQLiteColumn[]; condition: SQL; byState: boolean }
+/** The part of each run that is about states, as the index in use knows them. */
+function statusesOf({ area, settled, state, overdue }: IssueFilter, anchor: Anchor): SQL[] {
+  if (state !== undefined) {
+    const ofSettled = sql`${eq(issue.settled, isSettled(state))} and +${issue.state} = ${state}`
+    return [anchor.byState ? sql`${issue.state} = ${state}` : ofSettled]
+  }
+  // The index of what is overdue knows nothing else.
+  if (overdue) return [anchor.ofOverdue ? sql`true` : eq(issue.settled, false)]
+  if (settled !== undefined) return [eq(issue.settled, settled)]
+  const apart = anchor.columns.length > 0 || area !== undefined
+  return apart ? [eq(issue.settled, false), eq(issue.settled, true)] : [sql`true`]
+}
+
+type Anchor = { columns: SQLiteColumn[]; condition: SQL; byState: boolean; ofOverdue?: true }
 
 /** What the index in use is about: the thing with the fewest issues that the filter names. */
 function anchorOf({ worker, area, lead, township, category, source, overdue }: IssueFilter): Anchor {
@@ -83,7 +82,8 @@ function anchorOf({ worker, area, lead, township, category, source, overdue }: I
   }
   if (overdue) {
     const where = township === undefined ? sql`true` : equal(issue.township, township)
-    return { columns: township === undefined ? [] : [issue.township], condition: where, byState: false }
+    const columns = township === undefined ? [] : [issue.township]
+    return { columns, condition: where, byState: false, ofOverdue: true }
   }
   if (township !== undefined && category !== undefined) {
     const both = sql`${equal(issue.township, township)} and ${equal(issue.category, category)}`
@@ -115,8 +115,12 @@ function restOf(filter: IssueFilter, anchored: readonly SQLiteColumn[]): SQL {
       ? []
       : [sql`+${column} = ${value}`],
   )
-  // Rectified, an issue waits for somebody else and is not overdue.
-  const late = overdue ? [sql`${issue.overdueAt} is not null and +${issue.state} <> 'rectified'`] : []
+  // In the very words of the index of what is overdue, so that it is known to hold it all.
+  const late = overdue
+    ? [
+        sql`${issue.overdueAt} is not null and ${issue.state} not in ('rectified', 'closed', 'rejected', 'duplicate')`,
+      ]
+    : []
   const words =
     q === undefined
       ? []
@@ -125,26 +129,23 @@ function restOf(filter: IssueFilter, anchored: readonly SQLiteColumn[]): SQL {
 }
 
 /** Those that a unit or area assists with: from the index of who assists, in the order of their numbers. */
-function assistedBy(
-  db: CountyDb,
-  worker: string,
-  filter: Omit<IssueFilter, 'worker'>,
-  limit: number,
-  before: number,
-): SQL {
+function assistedBy(db: CountyDb, worker: string, filter: Omit<IssueFilter, 'worker'>, before: number): SQL {
   const { state, area } = filter
-  const open = filter.overdue ? false : filter.settled
+  const settled = filter.overdue ? false : filter.settled
   const conditions = [
     restOf(filter, []),
     ...(state === undefined ? [] : [sql`+${issue.state} = ${state}`]),
-    ...(open === undefined ? [] : [sql`+${issue.settled} = ${open ? 1 : 0}`]),
+    ...(settled === undefined ? [] : [sql`+${issue.settled} = ${settled ? 1 : 0}`]),
     ...(area === undefined ? [] : [sql`(+${issue.village} = ${area} or +${issue.area} = ${area})`]),
   ]
-  return sql`select ${issue}.* from ${issueAssisting}
+  const names = Object.keys(getTableColumns(issue)).filter((name) => name !== 'county')
+  const columns = names.map((name) =>
+    name === 'no' ? sql`${issueAssisting.no} as no` : sql`${issue}.${sql.identifier(name)}`,
+  )
+  return sql`select ${sql.join(columns, sql`, `)} from ${issueAssisting}
     cross join ${issue} on ${issue.county} = ${db.county} and ${issue.id} = ${issueAssisting.issue}
     where ${issueAssisting.county} = ${db.county} and ${issueAssisting.party} = ${worker}
-      and ${issueAssisting.no} < ${before} and ${sql.join(conditions, sql` and `)}
-    order by ${issueAssisting.no} desc limit ${limit}`
+      and ${issueAssisting.no} < ${before} and ${sql.join(conditions, sql` and `)}`
 }
 
 /** Open issues of a category in a township that were raised since an instant, the newest first; at most 200. */
