@@ -16,8 +16,11 @@ import { Townships } from './townships.tsx'
 
 const shown = 8
 
-/** Who is red and why: those with the longest streak first, each with the way to its explanation. */
-export function Reds({ week }: { week: Week }) {
+/**
+ * Who is red and why: those with the longest streak first, each with the way to its explanation. `brief` leaves out
+ * what has changed and the townships' table, for those who come to report.
+ */
+export function Reds({ week, brief = false }: { week: Week; brief?: boolean }) {
   const t = useTexts(cockpitTexts)
   const words = useTexts(rankingTexts)
   const { county, member } = useCounty()
@@ -65,8 +68,8 @@ export function Reds({ week }: { week: Week }) {
           <Link to={all}>{reds.length > shown ? t('allReds', { n: reds.length }) : t('toStandings')}</Link>
         </p>
       )}
-      {data && <Changes week={week} standings={data} rows={rows} />}
-      {own === null && rows.length > 0 && data && <Townships round={data.round} rows={rows} />}
+      {data && !brief && <Changes week={week} standings={data} rows={rows} />}
+      {own === null && !brief && rows.length > 0 && data && <Townships round={data.round} rows={rows} />}
     </section>
   )
 }

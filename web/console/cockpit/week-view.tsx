@@ -17,16 +17,25 @@ import { Today } from './today.tsx'
 /** The week at a glance: who has not reported, who is red and why, what this member must do today. */
 export function WeekView() {
   const t = useTexts(cockpitTexts)
-  const { member } = useCounty()
+  const { member, may } = useCounty()
+  // Whoever reports, or is ranked itself, sees that first; everybody else what is to be done.
+  const mineFirst = member.scope.kind === 'village' || (member.scope.kind !== 'county' && may('report.write'))
   const asOf = usePulse()
   const { data, error, refetch } = useWeeks()
   if (error && !data) return <ErrorState error={error} retry={refetch} />
   if (!data) return null
-  if (data.length === 0) return <p className="soft">{t('noBoards')}</p>
+  if (data.length === 0) {
+    return (
+      <div className="week-view watching">
+        <p className="soft">{t('noBoards')}</p>
+        <Today weeks={data} />
+      </div>
+    )
+  }
   return (
     <>
       {asOf > 0 && <Freshness asOf={asOf} />}
-      <div className={member.scope.kind === 'county' ? 'week-view watching' : 'week-view'}>
+      <div className={mineFirst ? 'week-view' : 'week-view watching'}>
         <div className="weeks">
           {data.map((week) => (
             <article key={week.board.id}>
@@ -55,7 +64,7 @@ function Parts({ week }: { week: Week }) {
     <div className="parts">
       {reports && <MyReports week={week} />}
       {watches && <Missing week={week} />}
-      <Reds week={week} />
+      <Reds week={week} brief={member.scope.kind === 'unit' && reports} />
     </div>
   )
 }

@@ -37,14 +37,14 @@ export function BoardCard({ consequence, drag, take }: Props) {
       }}
       onDragEnd={() => drag(undefined)}
     >
-      <p>
+      <p className="who">
         <Link to={`/${county}/interviews/${id}`} draggable={false}>
           {who}
         </Link>
+        <Band band={band} />
       </p>
       <p className="soft">
-        {words(`consequence_${kind}`)} · {townshipName} · {words('round', { no: roundNo })}{' '}
-        <Band band={band} />
+        {words(`consequence_${kind}`)} · {townshipName} · {words('round', { no: roundNo })}
       </p>
       <p className="soft">
         <Standing consequence={consequence} />
