@@ -52,7 +52,7 @@ export async function demoInspections(
     const body = inspectionOf(luck, subject, n)
     // One in three is still to be made.
     if (n % 3 === 2 || unit === null) continue
-    const there = await at(opensAt + 3 * hour + n * 20 * minute)
+    const there = await at(opensAt + 15 * hour + n * 15 * minute)
     const member = {
       id: 'demo-inspector',
       role: 'inspector',

@@ -74,6 +74,10 @@ function consolePages({ board, open, published, township, group, village, conseq
 function ledgerPages(issue: string): string[] {
   const pages = [
     ...['issues', 'issues?view=board&settled=all', 'issues/new', `issues/${issue}`, 'issues/notices'],
+    ...['inspections', 'inspections/demo-inspection-0', 'inspections/new?sheet=demo-sheet-village'],
+    ...['inspections/new?sheet=demo-sheet-2468', 'inspections/visits', 'inspections/draws'],
+    ...['inspections/draws/new', 'inspections/draws/demo-draw', 'sheets', 'sheets/new'],
+    ...['sheets/new?from=checklist', 'sheets/demo-sheet-village'],
     ...['rectify', 'verify', 'revisit'].map((list) => `issues/mine?list=${list}`),
     ...['townships', 'relapses', 'photos'].map((tab) => `issues/statistics?tab=${tab}`),
     ...['categories', 'rules', 'revisits'].map((tab) => `catalogue?tab=${tab}`),

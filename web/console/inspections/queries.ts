@@ -99,5 +99,5 @@ export function usePlaces(level: AreaLevel | undefined) {
 /** What a group is called; a township inspects its own for itself. */
 export function useUnitName(): (id: string | null, township?: string | undefined) => string {
   const units = useUnits().data
-  return (id, township) => units?.find((unit) => unit.id === id)?.name ?? township ?? id ?? ''
+  return (id, township) => (units ? (units.find((unit) => unit.id === id)?.name ?? township ?? id ?? '') : '')
 }

@@ -127,6 +127,7 @@ export const inspections: English<typeof zh> = {
   anchorMark: 'anchor',
   groupCount: '{unit} ({n})',
   leftOver: 'Nobody could be sent to: {names}',
+  nextTime: 'Groups are limited: {n} {n|place comes|places come} first next time.',
   seed: 'Seed',
   seedHint: 'The same list and seed give the same draw, whoever draws again.',
   signature: 'Signed: ____________    Date: ____________',

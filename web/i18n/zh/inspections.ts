@@ -118,6 +118,7 @@ export const inspections = {
   anchorMark: '锚点',
   groupCount: '{unit}（{n} 处）',
   leftOver: '没有组可派：{names}',
+  nextTime: '每组有限额，还有 {n} 个地方下次优先。',
   seed: '种子',
   seedHint: '同样的名单和种子，任何人重抽都得到同一结果。',
   signature: '组长签字：＿＿＿＿＿＿　　日期：＿＿＿＿＿＿',

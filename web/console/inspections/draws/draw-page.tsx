@@ -43,7 +43,7 @@ function Loaded({ draw }: { draw: DrawDetail }) {
               {visits.map(({ visit, subjectName, township, purpose, state }) => (
                 <li key={visit}>
                   {areas?.byId.get(township ?? '')?.name} {villageName(subjectName)}
-                  {purpose === 'anchor' && <span className="soft"> · {t('anchorMark')}</span>}
+                  {purpose === 'anchor' && <span className="soft untold"> · {t('anchorMark')}</span>}
                   {state !== 'planned' && <span className="soft"> · {t(state)}</span>}
                 </li>
               ))}
@@ -53,13 +53,17 @@ function Loaded({ draw }: { draw: DrawDetail }) {
         ))}
       </div>
       {left.length > 0 && (
-        <p>{t('leftOver', { names: left.map((id) => areas?.fullName(id) ?? id).join('、') })}</p>
+        <p>
+          {input.perUnit === null
+            ? t('leftOver', { names: left.map((id) => areas?.fullName(id) ?? id).join('、') })
+            : t('nextTime', { n: left.length })}
+        </p>
       )}
       <dl className="inspection-facts">
         <dt>{t('reach')}</dt>
         <dd>{t(`reach_${input.reach}`)}</dd>
-        <dt>{t('anchors')}</dt>
-        <dd>{t('percentOf', { n: Math.round(input.anchors * 100) })}</dd>
+        <dt className="office-only">{t('anchors')}</dt>
+        <dd className="office-only">{t('percentOf', { n: Math.round(input.anchors * 100) })}</dd>
         <dt>{t('seed')}</dt>
         <dd className="seed">
           <code>{input.seed}</code>
