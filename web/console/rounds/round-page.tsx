@@ -7,6 +7,7 @@ import { useDates } from '../../lib/dates.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { ClosingHint } from '../../ui/closing-hint.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ObjectionsTab } from './objections/objections-tab.tsx'
@@ -87,6 +88,7 @@ function Loaded({ round, board }: OfRound) {
           </>
         }
       />
+      <ClosingHint round={round} mayMove={may('round.write')} />
       <Tabs
         activeKey={asked ?? first}
         onChange={(tab) => setParams({ tab }, { replace: true })}

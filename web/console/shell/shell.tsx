@@ -67,6 +67,7 @@ export function Shell() {
           <Navigation />
         </Drawer>
         <main id="content" className="content" tabIndex={-1}>
+          {here.summary.suspended && <Alert className="trial" type="error" showIcon title={t('suspended')} />}
           {here.summary.status === 'trial' && (
             <Alert className="trial" type="info" showIcon title={t('trial')} />
           )}

@@ -10,7 +10,7 @@ export const sections: English<typeof zh> = {
   issues: 'Issue ledger',
   inspections: 'Inspections',
   raters: 'Rater desk',
-  setup: 'Setup',
+  setup: 'County setup',
   areas: 'Areas',
   units: 'Units and groups',
   posts: 'Post holders',

@@ -2,7 +2,7 @@ import type { English } from '../catalogue.ts'
 import type { setup as zh } from '../zh/setup.ts'
 
 export const setup: English<typeof zh> = {
-  title: 'Setup',
+  title: 'County setup',
   hint: 'Follow the steps: two minutes to a first board. Holidays, exemptions and the burden are here too.',
   tabSteps: 'Steps',
   tabCalendar: 'Holidays',

@@ -25,4 +25,6 @@ export const shell: English<typeof zh> = {
   unreadNotices: 'Notices, {n} unread',
   groupWork: 'Work',
   groupSetup: 'Setup',
+  suspended:
+    'The platform has suspended this county: it can be read but not changed, and its public pages are closed. Ask the platform’s administrators.',
 }

@@ -7,7 +7,7 @@ export const sections = {
   issues: '问题台账',
   inspections: '督查',
   raters: '报送比对',
-  setup: '设置',
+  setup: '县级设置',
   areas: '乡镇和村',
   units: '单位和组',
   posts: '责任人',

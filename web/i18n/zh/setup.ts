@@ -1,5 +1,5 @@
 export const setup = {
-  title: '设置',
+  title: '县级设置',
   hint: '照着步骤做，两分钟就能开始第一个榜；节假日、免评和负担也在这里。',
   tabSteps: '步骤',
   tabCalendar: '节假日',

@@ -22,4 +22,5 @@ export const shell = {
   unreadNotices: '通知，{n} 条未读',
   groupWork: '工作',
   groupSetup: '设置',
+  suspended: '平台已暂停本县：可以查看，不能改动，公开页面也已关闭。请联系平台管理员。',
 } as const
