@@ -1,5 +1,6 @@
 import type { Policy } from '../../../schema/api/ranking.ts'
 import { boardsTexts } from '../../i18n/boards.ts'
+import { policyTexts } from '../../i18n/policy.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
 import { rolesTexts } from '../../i18n/roles.ts'
 import { uiTexts } from '../../i18n/ui.ts'
@@ -9,6 +10,7 @@ import { useSourceName } from '../../ui/ranking-words.ts'
 /** A policy in words: what is merged with what weight, where the bands end, what follows. */
 export function BoardRules({ policy }: { policy: Policy }) {
   const t = useTexts(boardsTexts)
+  const p = useTexts(policyTexts)
   const words = useTexts(rankingTexts)
   const name = useSourceName()
   const { green, red } = policy.bands
@@ -41,12 +43,13 @@ export function BoardRules({ policy }: { policy: Policy }) {
           </tr>
         </thead>
         <tbody>
-          {policy.sources.map(({ key, kind, scope, weight, required, exposed }) => (
+          {policy.sources.map(({ key, kind, scope, weight, required, exposed, derivedFrom }) => (
             <tr key={key}>
               <th scope="row">{name(key)}</th>
               <td>
                 {words(`kind_${kind}`)}
                 {exposed && ` · ${t('exposed')}`}
+                {derivedFrom && ` · ${p(`from_${derivedFrom}`)}`}
               </td>
               <td>{words(`scope_${scope}`)}</td>
               <td className="number">{weight}</td>
@@ -56,6 +59,11 @@ export function BoardRules({ policy }: { policy: Policy }) {
         </tbody>
       </table>
       <ul>
+        <li>
+          {p(policy.method)}
+          {t('colon')}
+          {p(`hint_${policy.method}`)}
+        </li>
         <li>{t('ruleBands', { green: greenSaid, red: redSaid })}</li>
         <li>{t('ruleMin', { n: policy.minSources, ties })}</li>
         {guards?.greenAtLeast !== undefined && (

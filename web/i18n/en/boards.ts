@@ -70,7 +70,7 @@ export const boards: English<typeof zh> = {
   publicPage: 'Public page',
   saved: 'Saved',
   save: 'Save',
-  nextRound: 'Changes to rules and closing time take effect from the next round.',
+  nextRound: 'A change of the closing time takes effect from the next round.',
   makePublic: 'Make public',
   makePublicAsk: 'Make this board public?',
   makePublicSay: 'Published standings appear on the public site at once, for anyone to read.',
@@ -115,6 +115,7 @@ export const boards: English<typeof zh> = {
   rule: '{band} for {n} {n|round|rounds} or more: {kind} of {targets} within {days} {days|day|days}',
   ruleGrouped:
     '{band} for {n} {n|round|rounds} or more: {kind} of {targets}, by township, within {days} {days|day|days}',
+  colon: ': ',
   ruleBands: 'Green: {green}; red: {red}',
   ruleTop: 'first {n}',
   ruleBottom: 'last {n}',
