@@ -9,6 +9,7 @@ import { useCounty } from '../../lib/session.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useSourceName } from '../../ui/ranking-words.ts'
+import { DerivedSource } from './derived-source.tsx'
 import { useMayKeep } from './may-keep.ts'
 import { useReports } from './queries.ts'
 import type { OfRound } from './round-page.tsx'
@@ -24,7 +25,7 @@ export function ReportsTab({ round, board }: OfRound) {
   return (
     data?.sources
       // A reporter sees the places of their own; that a source lacks reporters is for the office to mend.
-      .filter(({ reporters }) => reporters.length > 0 || keeps)
+      .filter(({ reporters, derived }) => reporters.length > 0 || derived !== null || keeps)
       .map((source) => <SourceReport key={source.source} source={source} round={round} board={board} />)
   )
 }
@@ -49,43 +50,47 @@ function SourceReport({ source, round, board }: OfRound & { source: SourceReport
           <Remind {...{ round, board, missing }} source={source.source} />
         </div>
       )}
-      <DataTable<Reporter>
-        label={name(source.source)}
-        query={{ data: reporters, isPending: false, error: null, refetch: () => {} }}
-        rowKey={({ reporter }) => reporter}
-        empty={<p className="soft">{t('noReporters')}</p>}
-        columns={[
-          { key: 'name', title: t('reporter'), dataIndex: 'name' },
-          {
-            key: 'state',
-            title: t('state'),
-            render: (_, { state, onBehalf }) => (
-              <>
-                {state === 'reported' ? `✓ ${t('reported')}` : <strong>{t('missing')}</strong>}
-                {onBehalf && <Tag>{t('onBehalf')}</Tag>}
-              </>
-            ),
-          },
-          {
-            key: 'entries',
-            title: t('village'),
-            align: 'right',
-            render: (_, { entries, expected }) =>
-              expected === null ? entries : t('entriesOf', { n: entries, of: expected }),
-          },
-          {
-            key: 'sentAt',
-            title: t('sentAt'),
-            responsive: ['md'],
-            render: (_, { sentAt }) => sentAt && dates.momentShort(sentAt),
-          },
-          {
-            key: 'open',
-            title: '',
-            render: (_, { reporter }) => <Open {...{ round, board, reporter }} source={source.source} />,
-          },
-        ]}
-      />
+      {source.derived ? (
+        <DerivedSource derived={source.derived} round={round} />
+      ) : (
+        <DataTable<Reporter>
+          label={name(source.source)}
+          query={{ data: reporters, isPending: false, error: null, refetch: () => {} }}
+          rowKey={({ reporter }) => reporter}
+          empty={<p className="soft">{t('noReporters')}</p>}
+          columns={[
+            { key: 'name', title: t('reporter'), dataIndex: 'name' },
+            {
+              key: 'state',
+              title: t('state'),
+              render: (_, { state, onBehalf }) => (
+                <>
+                  {state === 'reported' ? `✓ ${t('reported')}` : <strong>{t('missing')}</strong>}
+                  {onBehalf && <Tag>{t('onBehalf')}</Tag>}
+                </>
+              ),
+            },
+            {
+              key: 'entries',
+              title: t('village'),
+              align: 'right',
+              render: (_, { entries, expected }) =>
+                expected === null ? entries : t('entriesOf', { n: entries, of: expected }),
+            },
+            {
+              key: 'sentAt',
+              title: t('sentAt'),
+              responsive: ['md'],
+              render: (_, { sentAt }) => sentAt && dates.momentShort(sentAt),
+            },
+            {
+              key: 'open',
+              title: '',
+              render: (_, { reporter }) => <Open {...{ round, board, reporter }} source={source.source} />,
+            },
+          ]}
+        />
+      )}
     </section>
   )
 }

@@ -21,7 +21,8 @@ import { FilterBar, filterNames } from './filter-bar.tsx'
 export function InspectionList() {
   const t = useTexts(inspectionsTexts)
   const { county, may } = useCounty()
-  const { get, set } = useFilter()
+  const shown = useFilter()
+  const { get, setAll } = shown
   const filter: ListFilter = Object.fromEntries(
     filterNames.flatMap((name) => (get(name) === '' ? [] : [[name, get(name)]])),
   )
@@ -33,14 +34,12 @@ export function InspectionList() {
     </LinkButton>
   )
   const none = query.data?.length === 0 && !narrowed
-  const clear = () => {
-    for (const name of filterNames) set(name, '')
-  }
+  const clear = () => setAll(Object.fromEntries(filterNames.map((name) => [name, ''])))
   return (
     <>
       <PageHeader title={t('title')} hint={t('hint')} actions={!none && add} />
       <Tabs />
-      {!none && <FilterBar get={get} set={set} />}
+      {!none && <FilterBar {...shown} />}
       <Found
         query={query}
         empty={

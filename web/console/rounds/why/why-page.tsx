@@ -14,6 +14,7 @@ import { useBoardOf, useRound, useWhy } from '../queries.ts'
 import '../rounds.css'
 import { CopyLink } from './copy-link.tsx'
 import { HistoryChart } from './history-chart.tsx'
+import { InspectionsBehind } from './inspections-behind.tsx'
 import { Nearest } from './nearest.tsx'
 import { PastRounds } from './past-rounds.tsx'
 import { useReasons } from './reasons.ts'
@@ -52,6 +53,7 @@ export default function WhyPage() {
         }
       />
       <Card why={why.data} />
+      <InspectionsBehind round={round} subject={subject} />
     </div>
   )
 }
