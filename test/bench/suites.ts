@@ -1,4 +1,6 @@
+import { benchConsole } from './console/console.ts'
 import { benchImport } from './import/import.ts'
+import { benchIssues } from './issues/issues.ts'
 import { type BenchRow, benchEngine } from './ranking/engine.ts'
 import { benchReadPath } from './read-path/read-path.ts'
 import { benchRounds } from './rounds/rounds.ts'
@@ -9,6 +11,8 @@ export type { BenchRow }
 export const suites: { name: string; measure: () => Promise<BenchRow[]> }[] = [
   { name: 'ranking', measure: () => benchEngine() },
   { name: 'import', measure: benchImport },
+  { name: 'issues', measure: benchIssues },
   { name: 'rounds', measure: benchRounds },
   { name: 'read-path', measure: benchReadPath },
+  { name: 'console', measure: benchConsole },
 ]

@@ -20,6 +20,9 @@ export type HostedCounty = {
   context: () => Promise<CountyContext>
 }
 
+/** Who signs in to a hosted county in a browser. */
+export const benchOffice = { login: 'bench-office', password: 'a-long-sentence-of-the-bench' }
+
 /** Starts a host in a temporary folder, brings a county in, works with it and takes everything away again. */
 export async function withHostedCounty<Result>(
   code: string,
@@ -37,7 +40,7 @@ export async function withHostedCounty<Result>(
 
 async function aHostedCounty(host: Host, code: string): Promise<HostedCounty> {
   const env = await envOf(host.mf)
-  const account = { login: 'bench-office', name: '整治办', password: 'a-long-sentence-of-the-bench' }
+  const account = { ...benchOffice, name: '整治办' }
   const platform = { env, control: new ControlDb(env.CONTROL), now: new Date(), origin: '' }
   const { county } = await signUp(platform, { county: code, office: '整治办', account })
   await tick(env, county.id, new Date())
