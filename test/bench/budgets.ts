@@ -1,6 +1,9 @@
 import type { BenchRow } from './suites.ts'
 
-/** Bounds of one row of a suite: ratios hold on any machine; absolute values only where the unit is a count. */
+/**
+ * Bounds of one row of a suite: ratios hold on any machine. Absolute values stand where the unit is a count, and where
+ * what a person feels is promised in milliseconds; those want a machine that does nothing else.
+ */
 export interface Budget {
   suite: string
   maxRatio?: number
