@@ -101,6 +101,7 @@ async function bringInUnits(context: CountyContext): Promise<DemoReporters> {
       id: groupOf(id),
       name: `${name}包抓组`,
       kind: 'group' as const,
+      purpose: 'liaison' as const,
       covers: [id],
     })),
     { id: 'demo-drone-team', name: '无人机巡查组', kind: 'group' as const },

@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useSourceName } from '../../ui/ranking-words.ts'
 import { type FilterValues, queryOf } from './use-audit-filter.ts'
 import { useNames } from './use-names.ts'
 
@@ -86,15 +87,18 @@ export function AuditTable({ values, only }: Props) {
 /** What was recorded beside the verb: its fields in words where they have any, ids by their names. */
 function Detail({ detail, nameOf }: { detail: AuditEntry['detail']; nameOf: (id: string) => string }) {
   const t = useTexts(auditTexts)
-  const wordsOf = (value: unknown): string => {
-    if (typeof value === 'string') return isId(value) ? nameOf(value) : value
+  const dates = useDates()
+  const sourceName = useSourceName()
+  const wordsOf = (field: string, value: unknown): string => {
+    if (field === 'source') return sourceName(String(value))
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-    if (Array.isArray(value)) return value.map(wordsOf).join(', ')
-    return value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value)
+    if (Array.isArray(value)) return value.map((one) => wordsOf(field, one)).join(', ')
+    if (typeof value === 'string') return isInstant(value) ? dates.moment(value) : nameOf(value)
+    return JSON.stringify(value)
   }
   const said = Object.entries(detail)
-    .filter(([, value]) => value !== null)
-    .map(([field, value]) => `${isField(field) ? t(`field_${field}`) : field} ${wordsOf(value)}`)
+    .filter(([field, value]) => value !== null && field !== 'sha256')
+    .map(([field, value]) => `${isField(field) ? t(`field_${field}`) : field} ${wordsOf(field, value)}`)
     .join(' · ')
   return (
     <span className="soft detail" title={said}>
@@ -113,7 +117,6 @@ function isField(field: string): field is Field {
   return `field_${field}` in auditTexts.zh
 }
 
-/** A UUID, or the code of a township or village. */
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f-]{27}$|^\d{9}$|^\d{12}$/.test(text)
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)
 }

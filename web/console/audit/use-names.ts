@@ -31,6 +31,11 @@ export function useNames(): (id: string) => string {
   )
   return (id) => {
     if (id === 'system') return t('system')
-    return names.get(id) ?? (areas?.byId.has(id) ? areas.fullName(id) : `…${id.slice(-6)}`)
+    return names.get(id) ?? (areas?.byId.has(id) ? areas.fullName(id) : short(id))
   }
+}
+
+/** The end of an id nobody has a name for; anything else is no id and stays as it is. */
+function short(text: string): string {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text) ? `…${text.slice(-6)}` : text
 }

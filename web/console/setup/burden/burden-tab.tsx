@@ -6,6 +6,7 @@ import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
+import { useSourceName } from '../../../ui/ranking-words.ts'
 import { useBurdenInput } from './use-burden-input.ts'
 
 const asked: readonly Asked[] = ['township', 'inspector', 'county_team']
@@ -14,6 +15,7 @@ const asked: readonly Asked[] = ['township', 'inspector', 'county_team']
 export default function BurdenTab() {
   const t = useTexts(setupTexts)
   const { county } = useCounty()
+  const sourceName = useSourceName()
   const { data, error, refetch } = useBurdenInput()
   if (error && !data) return <ErrorState error={error} retry={refetch} />
   if (!data) return <div className="loading" />
@@ -67,7 +69,7 @@ export default function BurdenTab() {
                 <Link to={`/${county}/boards/${board}?tab=rules`}>{boardName}</Link>
               ),
             },
-            { key: 'source', title: t('source'), dataIndex: 'source' },
+            { key: 'source', title: t('source'), render: (_, { source }) => sourceName(source) },
             { key: 'of', title: t('who'), render: (_, { of }) => t(`asked_${of}`) },
             { key: 'fields', title: t('fields'), align: 'right', dataIndex: 'fields' },
             { key: 'times', title: t('times'), align: 'right', render: (_, ask) => round(ask.perWeek) },
@@ -88,7 +90,8 @@ export default function BurdenTab() {
 function Wasted({ waste }: { waste: Waste }) {
   const t = useTexts(setupTexts)
   const [board = '', other = ''] = waste.boards
-  const [source = '', second = ''] = waste.sources
+  const sourceName = useSourceName()
+  const [source = '', second = ''] = waste.sources.map(sourceName)
   const said = {
     twice: () =>
       t('waste_twice', {
