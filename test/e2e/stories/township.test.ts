@@ -43,7 +43,7 @@ it('a township’s leader sees the own township and schedules its interview', as
   await page.getByRole('button', { name: '安排', exact: true }).click()
   await dialog(page).getByLabel('地点').fill('镇政府')
   await dialog(page).getByLabel('主持人').fill('镇党委书记')
-  await dialog(page).getByRole('button', { name: '保存' }).click()
+  await dialog(page).getByRole('button', { name: '安排' }).click()
   await said(page, '已安排').waitFor()
   await page.getByRole('button', { name: '改时间地点' }).waitFor()
   expect(await page.getByRole('button', { name: '取消这一项' }).count(), 'the office alone cancels').toBe(0)

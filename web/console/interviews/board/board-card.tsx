@@ -55,7 +55,9 @@ export function BoardCard({ consequence, drag, take }: Props) {
           autoFocus
           menu={{
             items: moves.map(({ move }) => ({ key: move, label: t(`step_${move}`) })),
-            onClick: ({ key }) => {
+            onClick: ({ key, domEvent }) => {
+              // The Enter that chose a step must not also press the button that the step's form has its focus on.
+              domEvent.preventDefault()
               const chosen = moves.find(({ move }) => move === key)
               if (chosen) take(consequence, chosen.move)
             },
