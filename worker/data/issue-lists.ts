@@ -77,7 +77,11 @@ function anchorOf({ worker, area, lead, township, category, source, overdue }: I
   const led = worker ?? lead
   const equal = (column: SQLiteColumn, value: string) => sql`${column} = ${value}`
   if (area !== undefined) return { columns: [], condition: sql`true`, byState: false }
-  if (led !== undefined) {
+  // A unit leads thousands of issues, a village hundreds; of one kind in one township there are fewer still.
+  if (
+    led !== undefined &&
+    (worker !== undefined || overdue || township === undefined || category === undefined)
+  ) {
     return { columns: [issue.lead], condition: equal(issue.lead, led), byState: true }
   }
   if (overdue) {
