@@ -43,10 +43,12 @@ describe('setting the ledger up', () => {
   it('lets every village answer for itself, and tries who would get what', () => writesRule(office, places))
   it('has a sheet, a group, and a board that follows from inspections and the ledger', async () => {
     setup = await setUp(office, places)
-    await join(office, inspector, { login: 'jingyuan-ducha', role: 'inspector', scope: setup.group })
+    await join(office, inspector, {
+      ...{ name: '靖远督查员', login: 'jingyuan-ducha', role: 'inspector', scope: setup.group },
+    })
     const [own] = setup.villages
     await join(office, village, {
-      ...{ login: 'jingyuan-cun', role: 'village_secretary', scope: own?.id ?? '' },
+      ...{ name: '靖远村书记', login: 'jingyuan-cun', role: 'village_secretary', scope: own?.id ?? '' },
     })
   })
 })

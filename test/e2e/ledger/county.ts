@@ -40,13 +40,13 @@ export async function signUp({ page }: Person): Promise<Places> {
 export async function join(
   office: Person,
   who: Person,
-  member: { login: string; role: string; scope: string },
+  member: { name: string; login: string; role: string; scope: string },
 ) {
   const { activation } = await ask<{ activation: { token: string } }>(
     office.page,
     'POST',
     `${county}/members`,
-    { name: member.login, ...member },
+    member,
   )
   await who.page.goto('/signin/')
   await ask(who.page, 'POST', '/activations', { token: activation.token, password })
