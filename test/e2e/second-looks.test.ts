@@ -60,7 +60,20 @@ beforeAll(async () => {
   await ask(page, 'PUT', at(`/rounds/${round}/reports/inspection/${group?.id}`), { entries: scores })
   await ask(page, 'PUT', at(`/rounds/${round}/closure`), {})
 }, 90_000)
-afterAll(() => browser.close())
+afterAll(async () => {
+  await settle()
+  await browser.close()
+})
+
+/** Nothing of it is left to do for whoever looks at the demo county next. */
+async function settle() {
+  const { page } = office
+  await ask(page, 'PUT', at(`/rounds/${round}/publication`), { waive: '只用一次' })
+  await ask(page, 'PATCH', at(`/boards/${board}`), { active: false })
+  const { items } = await ask<{ items: { id: string; purpose: string }[] }>(page, 'GET', at('/visits'))
+  for (const { id } of items.filter(({ purpose }) => purpose === 'blind'))
+    await ask(page, 'PATCH', at(`/visits/${id}`), { state: 'cancelled', reason: '只用一次' })
+}
 
 const shortName = () => village.name.replace(/村民委员会$/, '村').replace(/村村$/, '村')
 
