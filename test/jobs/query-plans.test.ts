@@ -24,6 +24,7 @@ import { selectStale } from '../../worker/data/drafts.ts'
 import { selectHistory, selectPrevious } from '../../worker/data/histories.ts'
 import { selectInspections, selectIssuesFrom } from '../../worker/data/inspections.ts'
 import { newId } from '../../worker/data/new-id.ts'
+import { selectByState } from '../../worker/data/objections.ts'
 import { selectReports, selectReportsOf } from '../../worker/data/reports.ts'
 import { selectSubjects } from '../../worker/data/roster.ts'
 import { overlapping, selectCurrent, selectOwnedRound, selectRounds } from '../../worker/data/rounds.ts'
@@ -56,6 +57,8 @@ const statements: [string, Statement<unknown>][] = [
   ['the rounds in the way of another', db.select(round, overlapping(span))],
   ['the stale drafts', selectStale(db)],
   ['the subjects of a board', selectSubjects(db, '620423', 'village', 5001)],
+  ['the objections that wait', selectByState(db, 'pending', {}, 51, '~')],
+  ['the objections of a township', selectByState(db, 'upheld', { township: 't' }, 51, '~')],
   ['the reports of a round', selectReports(db, 'r')],
   ['the reports of a source', selectReportsOf(db, 'r', 'township')],
   ['the round before', selectPrevious(db, 'b', 7)],

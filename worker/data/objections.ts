@@ -48,13 +48,13 @@ export function stillPending(
 export type ObjectionReach = { township?: string; village?: string }
 
 /** Objections of all rounds in one state: those that wait in the order filed, others newest first. */
-export async function listByState(
+export function selectByState(
   db: CountyDb,
   state: ObjectionState,
   { township, village }: ObjectionReach,
   limit: number,
   cursor?: string,
-): Promise<ObjectionRow[]> {
+): Statement<ObjectionRow> {
   const descending = state !== 'pending'
   const conditions: (SQL | undefined)[] = [
     eq(objection.state, state),
@@ -62,7 +62,7 @@ export async function listByState(
     village === undefined ? undefined : eq(objection.subject, village),
     township === undefined ? undefined : sql`${objection.subject} in (${areasWithin(db, township)})`,
   ]
-  return db.find(objection, and(...conditions), { orderBy: objection.id, descending, limit })
+  return db.select(objection, and(...conditions), { orderBy: objection.id, descending, limit })
 }
 
 /** What a list of objections says beside them: their rounds, those rounds' boards, their subjects and townships. */

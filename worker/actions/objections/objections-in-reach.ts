@@ -1,5 +1,5 @@
 import type { ObjectionListed, ObjectionQuery } from '../../../schema/api/objections.ts'
-import { aroundObjections, listByState, type ObjectionReach } from '../../data/objections.ts'
+import { aroundObjections, type ObjectionReach, selectByState } from '../../data/objections.ts'
 import type { Member } from '../../domain/access/can.ts'
 import type { CountyContext } from '../context.ts'
 import { objectionsShown } from './objection-view.ts'
@@ -14,7 +14,7 @@ export async function objectionsInReach(
   limit: number,
 ): Promise<ObjectionListed[]> {
   const reach = reachOf(member, township)
-  const rows = reach ? await listByState(db, state, reach, limit, cursor) : []
+  const [rows] = reach ? await db.together(selectByState(db, state, reach, limit, cursor)) : [[]]
   if (rows.length === 0) return []
   const [rounds, boards, areas] = await aroundObjections(db, rows)
   const areaOf = new Map(areas.map((area) => [area.id, area]))
