@@ -15,9 +15,12 @@ type List = (typeof lists)[number]
 /** What the reader owes: to rectify, to verify, to look at again. Made for a phone. */
 export function MinePage() {
   const t = useTexts(issuesTexts)
-  const { county, may } = useCounty()
+  const { county, may, member } = useCounty()
   const [params, setParams] = useSearchParams()
-  const allowed = lists.filter((list) => may(verbOf[list]))
+  // The county's office may rectify anything, but owes nothing itself.
+  const allowed = lists.filter(
+    (list) => may(verbOf[list]) && !(list === 'rectify' && member.scope.kind === 'county'),
+  )
   const list = allowed.find((one) => one === params.get('list')) ?? allowed[0]
   return (
     <div className="my-issues">
