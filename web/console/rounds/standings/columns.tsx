@@ -107,7 +107,7 @@ function columnsOf(
       cell: ({ band, borderline }) => `${ui(band)}${borderline ? ` ${t('borderline')}` : ''}`,
     },
     {
-      ...{ key: 'streak', title: t('streak'), width: 110, sortable: true },
+      ...{ key: 'streak', title: t('streak'), width: 150, sortable: true },
       render: ({ band, streak }) => <Streak band={band} streak={streak} />,
       cell: streakSaid,
     },

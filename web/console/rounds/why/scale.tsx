@@ -4,7 +4,6 @@ import { whyTexts } from '../../../i18n/why.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useSourceName } from '../../../ui/ranking-words.ts'
 
-const left = 96
 const right = 390
 const top = 34
 const step = 30
@@ -21,6 +20,7 @@ export function Scale({ explanation }: { explanation: Explanation }) {
   const composite =
     explanation.ranked && explanation.method === 'percentile' ? explanation.key / 1_000_000 : null
   const height = top + (rows.length + (composite === null ? 0 : 1)) * step + 14
+  const left = labelWidth([...rows.map(({ label }) => label), t('together')])
   const x = (p: number) => left + p * (right - left)
   const bottom = height - 18
   const cuts = explanation.ranked && composite !== null ? cutsOf(explanation) : []
@@ -72,6 +72,12 @@ export function Scale({ explanation }: { explanation: Explanation }) {
       {composite !== null && <p className="soft">{w('scaleHint')}</p>}
     </>
   )
+}
+
+/** Room for the longest name at 13 px: a Chinese character takes twice a Latin one; at most a half of the picture. */
+function labelWidth(labels: readonly string[]): number {
+  const widths = labels.map((label) => [...label].reduce((sum, sign) => sum + (sign > '\u2e80' ? 13 : 7), 0))
+  return Math.min(200, Math.max(96, ...widths.map((width) => width + 16)))
 }
 
 function cutsOf({ green, red }: Extract<Explanation, { ranked: true }>) {
