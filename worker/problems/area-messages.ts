@@ -1,4 +1,4 @@
-import type { AreaErrorCode } from '../domain/sheets/read-areas.ts'
+import type { AreaErrorCode } from '../domain/sheets/area-row.ts'
 import type { Language } from './language.ts'
 import { sheetRowMessages } from './sheet-messages.ts'
 

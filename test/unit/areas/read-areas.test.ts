@@ -101,6 +101,14 @@ describe('a row in doubt', () => {
     expect(only([head, ['喜泉镇', '二组村', '', '']])?.error).toBeUndefined()
   })
 
+  test('a township goes by its name without the county’s, as it does in speech', () => {
+    const long = [area('620423103', '景泰县红水镇', 'township', '620423')]
+    const row = ['红水镇', '新开村', '', '']
+    const { rows } = readAreas([head, row, ['洪水镇', '东风村', '', '']], { areas: long, county })
+    expect(rows[0]).toMatchObject({ action: 'add', parent: '620423103' })
+    expect(rows[1]?.suggestions?.[0]?.subject).toBe('620423103')
+  })
+
   test('an unknown township is settled by a pick', () => {
     const rows = [head, ['卢阳镇', '新开村', '', '']]
     expect(only(rows)?.suggestions?.[0]?.subject).toBe('620423101')

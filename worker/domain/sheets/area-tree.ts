@@ -49,7 +49,12 @@ export class AreaTree {
       if (one) return one
     }
     if (level !== 'township') return undefined
-    const bare = candidates.filter((area) => bareName(area.name) === bareName(name))
+    const bare = candidates.filter((area) => bareTownship(area.name) === bareTownship(name))
     return bare.length === 1 ? bare[0] : undefined
   }
+}
+
+/** National data writes 博爱县磨头镇; people write 磨头镇 or 磨头. */
+export function bareTownship(name: string): string {
+  return bareName(normalName(name).replace(/^.{1,6}?[县市区旗](?=.{1,8}(?:镇|乡|街道|街道办事处)$)/u, ''))
 }

@@ -1,42 +1,12 @@
 import type { AreaLevel } from '../../../schema/api/areas.ts'
-import { type CodeFault, codeFault, storedCode } from '../areas/area-code.ts'
+import { codeFault } from '../areas/area-code.ts'
 import { type AreaColumn, areaColumns } from './area-headings.ts'
-import { AreaTree, type TreeArea } from './area-tree.ts'
+import { type AreaRow, asWritten } from './area-row.ts'
+import { AreaTree, bareTownship, type TreeArea } from './area-tree.ts'
 import { type Cell, type Complaint, compact, plain } from './cell.ts'
 import { readTable, type TableRow } from './read-table.ts'
 import { editDistance, type Suggestion } from './suggest.ts'
 import { bareName } from './village-name.ts'
-
-export type AreaErrorCode =
-  | CodeFault
-  | 'code_taken'
-  | 'unknown_id'
-  | 'township_missing'
-  | 'unknown_township'
-  | 'village_missing'
-  | 'unknown_village'
-  | 'elsewhere'
-  | 'similar'
-  | 'bad_state'
-  | 'duplicate'
-  | 'name_long'
-
-/** What a row asks for: a new area, another name, code or state of one that is there, or nothing. */
-export type AreaRow = {
-  row: number
-  action: 'add' | 'change' | 'same'
-  level: AreaLevel
-  name: string
-  township: string
-  code?: string
-  /** The area it speaks of, where it is there already. */
-  id?: string
-  /** Its parent: an id, or `row:7` for an area that row 7 adds. */
-  parent?: string
-  active?: boolean
-  error?: Complaint<AreaErrorCode>
-  suggestions?: Suggestion[]
-}
 
 export type AreasRead = {
   rows: AreaRow[]
@@ -208,12 +178,13 @@ class AreaSheet {
   }
 
   #nearest(name: string, level: AreaLevel, parent: string): Suggestion[] {
-    const written = bareName(name).slice(0, 30)
+    const bare = level === 'township' ? bareTownship : bareName
+    const written = bare(name).slice(0, 30)
     return this.#tree
       .below(parent, level)
       .filter(({ active }) => active)
-      .map((area) => ({ area, distance: editDistance(written, bareName(area.name)) }))
-      .filter(({ area, distance }) => distance <= Math.max(written.length, bareName(area.name).length) / 2)
+      .map((area) => ({ area, distance: editDistance(written, bare(area.name)) }))
+      .filter(({ area, distance }) => distance <= Math.max(written.length, bare(area.name).length) / 2)
       .sort((a, b) => a.distance - b.distance)
       .slice(0, 5)
       .map(({ area }) => this.#suggestion(area))
@@ -222,32 +193,6 @@ class AreaSheet {
   #suggestion({ id, name, parent }: TreeArea): Suggestion {
     return { subject: id, name, township: this.#tree.byId(parent ?? '')?.name ?? '' }
   }
-}
-
-const deepestFirst = ['grid', 'village_group', 'name', 'township'] as const
-const levelOf = {
-  grid: 'grid',
-  village_group: 'village_group',
-  name: 'village',
-  township: 'township',
-} as const
-
-function asWritten({ row, cells }: TableRow<AreaColumn>): AreaRow {
-  const at = deepestFirst.find((column) => plain(cells[column]) !== '') ?? 'name'
-  const level = levelOf[at]
-  const name = compact(cells[at])
-  const code = compact(cells.code)
-  const state = compact(cells.state)
-  const result: AreaRow = {
-    ...{ row, level, action: 'add', name: name.slice(0, 100) },
-    township: level === 'township' ? '' : plain(cells.township).slice(0, 60),
-    ...(code === '' ? {} : { code: storedCode(code.slice(0, 64), level) }),
-  }
-  if (name.length > 100) result.error = { code: 'name_long', params: {} }
-  if (/^(?:在用|是|使用|active|1)$/iu.test(state)) result.active = true
-  else if (/^(?:停用|已停用|否|撤销|retired|0)$/iu.test(state)) result.active = false
-  else if (state !== '') result.error = { code: 'bad_state', params: { text: state.slice(0, 20) } }
-  return result
 }
 
 /** 第一网格 and 第二网格, 3组 and 4组, 东街 and 西街 are meant to be alike. */
