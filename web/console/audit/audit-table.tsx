@@ -97,7 +97,7 @@ function Detail({ detail, nameOf }: { detail: AuditEntry['detail']; nameOf: (id:
     return JSON.stringify(value)
   }
   const said = Object.entries(detail)
-    .filter(([field, value]) => value !== null && field !== 'sha256')
+    .filter(([field, value]) => !isEmpty(value) && field !== 'sha256')
     .map(([field, value]) => `${isField(field) ? t(`field_${field}`) : field} ${wordsOf(field, value)}`)
     .join(' · ')
   return (
@@ -115,6 +115,10 @@ type Field = keyof typeof auditTexts.zh extends infer Key
 
 function isField(field: string): field is Field {
   return `field_${field}` in auditTexts.zh
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0)
 }
 
 function isInstant(text: string): boolean {

@@ -107,4 +107,7 @@ export const audit: English<typeof zh> = {
   field_renamed: 'renamed',
   field_startsOn: 'since',
   field_waive: 'waived because',
+  field_missing: 'missing',
+  field_objections: 'objections pending',
+  field_waived: 'not waited for',
 }

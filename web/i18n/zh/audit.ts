@@ -104,4 +104,7 @@ export const audit = {
   field_renamed: '改名',
   field_startsOn: '任职日期',
   field_waive: '不再等待的原因',
+  field_missing: '缺项',
+  field_objections: '未裁决的异议',
+  field_waived: '未等齐',
 } as const
