@@ -25,6 +25,15 @@ import { selectHistory, selectPrevious } from '../../worker/data/histories.ts'
 import { selectInspections, selectIssuesFrom } from '../../worker/data/inspections.ts'
 import { newId } from '../../worker/data/new-id.ts'
 import { selectByState } from '../../worker/data/objections.ts'
+import { selectFlags, selectFlagUses } from '../../worker/data/photo-flags.ts'
+import { selectReaches } from '../../worker/data/photo-reach.ts'
+import {
+  selectDue,
+  selectLiving,
+  selectNextSweep,
+  selectPhotosOf,
+  selectUsed,
+} from '../../worker/data/photos.ts'
 import { selectReports, selectReportsOf } from '../../worker/data/reports.ts'
 import { selectSubjects } from '../../worker/data/roster.ts'
 import { overlapping, selectCurrent, selectOwnedRound, selectRounds } from '../../worker/data/rounds.ts'
@@ -55,6 +64,14 @@ const statements: [string, Statement<unknown>][] = [
   ['the open rounds', open],
   ['the rounds that still reach into this week', reaching],
   ['the rounds in the way of another', db.select(round, overlapping(span))],
+  ['the photos of things', selectPhotosOf(db, 'issue', ['i'])],
+  ['what photos are evidence of', selectReaches(db, ['p'])],
+  ['the photos in use', selectUsed(db, ['p'])],
+  ['the photos of the same bytes', selectLiving(db, 'h')],
+  ['the photos due to be looked at', selectDue(db, 1, 50)],
+  ['when photos are looked at next', selectNextSweep(db)],
+  ['the flagged photos', selectFlags(db, 'open', 50, '2026 h')],
+  ['where flagged photos are used', selectFlagUses(db, ['h'])],
   ['the stale drafts', selectStale(db)],
   ['the subjects of a board', selectSubjects(db, '620423', 'village', 5001)],
   ['the objections that wait', selectByState(db, 'pending', {}, 51, '~')],

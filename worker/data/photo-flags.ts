@@ -16,8 +16,8 @@ export function flagShared(db: CountyDb, photos: readonly string[], at: string):
     sql: sql`insert into ${photoFlag} (county, sha256, areas, state, at)
       select ${db.county}, source, json_group_array(area), 'open', ${at} from (
         select distinct p.source, u.area from ${photo} as mine
-        join ${photo} as p on p.county = mine.county and p.source = mine.source
-        join ${photoUse} as u on u.county = p.county and u.photo = p.id
+        cross join ${photo} as p on p.county = mine.county and p.source = mine.source
+        cross join ${photoUse} as u on u.county = p.county and u.photo = p.id
         where mine.county = ${db.county} and u.area is not null
           and mine.id in (select value from json_each(${JSON.stringify(photos)}))
         order by p.source, u.area) where true
@@ -45,12 +45,12 @@ export function selectFlags(
 /** One place where a flagged picture is used; `sha256` is the flag's. */
 export type FlagUse = { sha256: string; use: PhotoFlag['uses'][number] }
 
-/** Where the pictures of some flags are used, in the order they were. */
+/** Where the pictures of some flags are used, in the order they were. Crossed: from the few pictures to their uses. */
 export function selectFlagUses(db: CountyDb, hashes: readonly string[]): Statement<FlagUse> {
   return {
     sql: sql`select p.source, u.target, u.targetId, u.area, u.at, u.role, u.event,
         p.id, p.mime, p.width, p.height, p.takenAt, p.place
-      from ${photo} as p join ${photoUse} as u on u.county = p.county and u.photo = p.id
+      from ${photo} as p cross join ${photoUse} as u on u.county = p.county and u.photo = p.id
       where p.county = ${db.county} and p.source in (select value from json_each(${JSON.stringify(hashes)}))
       order by u.at, u.photo`,
     decode: (raw) => ({
