@@ -16,6 +16,7 @@ import type { Cadence } from '../api/boards.ts'
 import type { Policy } from '../api/ranking.ts'
 import { area } from '../tables/county.ts'
 import { demoInspections, demoSheets } from './inspections.ts'
+import { demoIssues } from './issues.ts'
 import { demoCounty, demoMembers, demoOffice, demoPassword } from './people.ts'
 import { demoPosts } from './posts.ts'
 import { pastInterviews, pastWeek, thisWeek } from './rounds.ts'
@@ -37,8 +38,8 @@ const policy: Policy = {
 
 /**
  * Builds the fictional demo county through the same actions that its users would use: sign-up, units, members, posts,
- * a public three-colour board, six published weeks, an open one and its inspections. Every step can be run again, so a build that was
- * interrupted is taken up where it stopped. `env` is the local host's; `now` is when "this week" is.
+ * a public three-colour board, six published weeks, an open one, its inspections and a ledger of issues. Every step can be
+ * run again, so a build that was interrupted is taken up where it stopped. `env` is the local host's; `now` is when "this week" is.
  */
 export async function buildDemo(env: Env, now: Date): Promise<void> {
   const opened = periodAround(cadence, now.getTime()).opensAt
@@ -65,6 +66,7 @@ export async function buildDemo(env: Env, now: Date): Promise<void> {
   await thisWeek(env, at, numbered(pastWeeks + 1), now.getTime())
   const groups = [...new Set(villages.map(({ township }) => reporters.groupOf(township)))]
   await demoInspections(at, { opensAt: opened, groups, seed })
+  await demoIssues(at, villages, now.getTime(), seed)
 }
 
 /** The county itself, signed up as any other and with its areas brought in. */

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { buildDemo } from '../../schema/demo/build.ts'
 import { demoCounty, demoMembers, demoOffice, demoPassword } from '../../schema/demo/people.ts'
-import { audit, consequence, revision, round } from '../../schema/tables/county.ts'
+import { audit, consequence, issue, revision, round } from '../../schema/tables/county.ts'
 import { systemContext } from '../../worker/actions/tick.ts'
 import { Client } from '../support/client.ts'
 
@@ -35,6 +35,12 @@ test('the demo county has six published weeks and an open one, and building it a
   expect(streaks).toHaveLength(151)
   expect(Math.max(...streaks)).toBe(6)
   expect(await db.count(consequence, eq(consequence.state, 'recorded'))).toBeGreaterThan(100)
+
+  const issues = await db.find(issue, undefined, { pick: ['state', 'overdueAt', 'relapses'] })
+  expect(issues).toHaveLength(60)
+  expect(new Set(issues.map(({ state }) => state)).size).toBeGreaterThanOrEqual(5)
+  expect(issues.some(({ overdueAt, state }) => overdueAt !== null && state !== 'closed')).toBe(true)
+  expect(issues.some(({ relapses }) => relapses > 0)).toBe(true)
 
   const before = await db.count(audit)
   await buildDemo(env, now)

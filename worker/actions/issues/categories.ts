@@ -67,7 +67,10 @@ export async function adoptCatalogue(
   { groups }: CatalogueWanted,
 ): Promise<Category[]> {
   const { db, now } = context
-  const wanted = shippedCatalogue.filter(({ group }) => !groups || groups.some((one) => one === group))
+  const known = new Set((await listCategories(db)).map(({ id }) => id))
+  const chosen = shippedCatalogue.filter(({ group }) => !groups || groups.some((one) => one === group))
+  const wanted = chosen.filter(({ id }) => !known.has(id))
+  if (wanted.length === 0) return (await listCategories(db)).map(categoryOf)
   const rule = { ...{ id: 'own-village', category: null, area: null, lead: null, assisting: [] } }
   await db.write(
     ...db.insertAll(
