@@ -11,6 +11,7 @@ import { IssueCard } from '../../../ui/issues/issue-card.tsx'
 import { IssueState } from '../../../ui/issues/issue-state.tsx'
 import { useIssues } from '../queries.ts'
 import { StepDialog } from '../step/step-dialog.tsx'
+import './board.css'
 import { columnsOf, stepInto, stepsFor } from './board-steps.ts'
 import { type Filters, queryOf } from './filters.ts'
 
