@@ -1,1 +1,0 @@
-CREATE INDEX `objection_state` ON `objection` (`county`,`state`,`id`);
