@@ -63,8 +63,7 @@ export function policyWarnings(policy: Policy, subjectCount: number): PolicyWarn
 }
 
 function sourcesProblems({ sources, tieBreakers }: Policy): PolicyProblem[] {
-  if (!sources.some(({ weight }) => weight !== 0)) return [{ code: 'no_source', path: ['sources'] }]
-  return sources.flatMap((source, at) => {
+  const problems = sources.flatMap((source, at) => {
     const problems: PolicyProblem[] = []
     const say = (code: PolicyProblemCode, field: keyof Source) =>
       problems.push({ code, path: ['sources', at, field] })
@@ -75,6 +74,9 @@ function sourcesProblems({ sources, tieBreakers }: Policy): PolicyProblem[] {
     if (source.exposed && source.kind !== 'count') say('exposed_not_count', 'exposed')
     return problems
   })
+  // What only breaks ties puts nobody anywhere.
+  const weighed = problems.length > 0 || sources.some(({ weight }) => weight !== 0)
+  return weighed ? problems : [{ code: 'no_source', path: ['sources'] }]
 }
 
 /**

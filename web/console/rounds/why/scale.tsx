@@ -76,7 +76,9 @@ export function Scale({ explanation }: { explanation: Explanation }) {
 
 /** Room for the longest name at 13 px: a Chinese character takes twice a Latin one; at most a half of the picture. */
 function labelWidth(labels: readonly string[]): number {
-  const widths = labels.map((label) => [...label].reduce((sum, sign) => sum + (sign > '\u2e80' ? 13 : 7), 0))
+  const widths = labels.map((label) =>
+    [...label].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e80 ? 13 : 7), 0),
+  )
   return Math.min(200, Math.max(96, ...widths.map((width) => width + 16)))
 }
 
