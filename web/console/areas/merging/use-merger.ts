@@ -22,7 +22,7 @@ export function useMerger() {
     renews,
   })
   const take = ({ id, name }: Pick<Area, 'id' | 'name'>) =>
-    undo.mutate(id, { onSuccess: () => undoable(t('didUnmerge', { name })), onError: failed })
+    undo.mutateAsync(id).then(() => undoable(t('didUnmerge', { name })), failed)
   const merge = useChange({
     send: ({ area, into }: { area: Area; into: Area }) =>
       answer(merger.$put({ param: { county, id: area.id }, query: {}, json: { into: into.id } })),
