@@ -239,9 +239,10 @@ describe('putting in order', () => {
         ...{ clientX: box.x + 10, clientY: y },
       })
     await touch('pointerdown', box.y + 10)
-    await touch('pointermove', box.y + 60)
-    await touch('pointermove', box.y + 105)
-    await touch('pointerup', box.y + 105)
+    const { height = 0 } = (await phone.locator('.order li').first().boundingBox()) ?? {}
+    await touch('pointermove', box.y + 10 + height)
+    await touch('pointermove', box.y + 10 + 2 * height)
+    await touch('pointerup', box.y + 10 + 2 * height)
     expect(await names(phone)).toEqual([first, second, third])
     await expectSound(person, 'zh')
     await person.context.close()

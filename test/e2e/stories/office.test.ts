@@ -65,7 +65,7 @@ it('the office schedules an interview without a mouse, records it, ticks what wa
   await page.getByRole('button', { name: '办结' }).click()
   await confirm(page, '办结')
   const story = page.getByRole('region', { name: '办理经过' })
-  for (const step of ['已办结', '已记录', '已安排']) await story.getByText(step).waitFor()
+  for (const step of ['已办结', '已记录', '已安排']) await story.getByText(step).first().waitFor()
 
   await page.emulateMedia({ media: 'print' })
   await page.getByText(/地点：镇政府二楼会议室；主持人：分管副县长/).waitFor()

@@ -16,7 +16,7 @@ export const entry: English<typeof zh> = {
   handle: '{name}, place {place} of {of}. Alt and the arrow keys move it',
   movedTo: '{name} moved to place {place} of {of}',
   tie: 'Tie',
-  tieOf: '{name} shares the place before it',
+  tieOf: 'Tie {name} with the one before',
   takeOut: 'Take {name} out of the order',
   notPlaced: '{n} not in order yet',
   notPlacedHint: 'Beginning with the best, tap one name after the other to put it behind the last.',

@@ -1,8 +1,10 @@
 import { Alert } from 'antd'
+import { Link } from 'react-router'
 import type { Unit } from '../../../../schema/api/areas.ts'
 import { unitsTexts } from '../../../i18n/units.ts'
 import { useAreas, useUnits } from '../../../lib/county-areas.ts'
 import { useTexts } from '../../../lib/language.tsx'
+import { useCounty } from '../../../lib/session.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { usePeople } from '../people/use-people.ts'
@@ -13,6 +15,7 @@ const purposes = ['liaison', 'special', 'inspection', 'leading', 'other'] as con
 /** Which group covers which township, who heads it, and which township nobody covers. */
 export function CoverageMatrix() {
   const t = useTexts(unitsTexts)
+  const { county } = useCounty()
   const areas = useAreas()
   const units = useUnits()
   const people = usePeople().data
@@ -54,7 +57,13 @@ export function CoverageMatrix() {
         rowKey={({ township }) => township.id}
         empty={<EmptyState title={t('emptyTitle')} hint={t('emptyHint')} />}
         columns={[
-          { key: 'township', title: t('township'), render: (_, { township }) => township.name },
+          {
+            key: 'township',
+            title: t('township'),
+            render: (_, { township }) => (
+              <Link to={`/${county}/areas?township=${township.id}`}>{township.name}</Link>
+            ),
+          },
           ...purposes.map((purpose) => ({
             key: purpose,
             title: t(`purpose_${purpose}`),
