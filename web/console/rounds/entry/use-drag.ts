@@ -41,11 +41,12 @@ export function useDrag(
     const drop = (event: globalThis.PointerEvent) => {
       if (event.pointerId !== drag.pointer) return
       setDrag(undefined)
-      put(drag.from, drag.to)
+      // Where it is let go counts: the last move may not have been drawn yet.
+      put(drag.from, followed(drag, event.pageY, count).to)
     }
     window.addEventListener('pointerup', drop)
     return () => window.removeEventListener('pointerup', drop)
-  }, [drag, put])
+  }, [drag, put, count])
 
   return {
     begin: (event: PointerEvent<HTMLElement>, from: number) => {
