@@ -18,6 +18,10 @@ import type { CountyKey } from './keys.ts'
 
 /** Rectified, an issue waits for somebody else and is not overdue. Lists must say it in these very words. */
 const overdueNow = sql`overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate')`
+/** Few at any time, so that what only they stand in costs little. Lists must say these in these very words too. */
+const stillOpen = sql`settled = 0`
+/** Found in a grid, or in a township outside its villages. */
+const offVillage = sql`village is not area`
 
 /**
  * A problem found. `lead`, `dueAt` and `overdueAt` repeat its assignment's, written in the same batch, so that the
@@ -98,7 +102,15 @@ export const issue = sqliteTable(
     index('issue_lead_state').on(t.county, t.lead, t.state, t.no),
     index('issue_by_category').on(t.county, t.category, t.settled, t.no),
     index('issue_source').on(t.county, t.source, t.settled, t.no),
+    index('issue_off_village').on(t.county, t.area, t.settled, t.no).where(offVillage),
+    index('issue_category_open').on(t.county, t.category, t.state, t.no).where(stillOpen),
+    index('issue_source_open').on(t.county, t.source, t.state, t.no).where(stillOpen),
+    index('issue_village_open').on(t.county, t.village, t.state, t.no).where(stillOpen),
     index('issue_overdue').on(t.county, t.township, t.no).where(overdueNow),
+    index('issue_overdue_category').on(t.county, t.category, t.no).where(overdueNow),
+    index('issue_overdue_source').on(t.county, t.source, t.no).where(overdueNow),
+    index('issue_overdue_village').on(t.county, t.village, t.no).where(overdueNow),
+    index('issue_overdue_lead').on(t.county, t.lead, t.no).where(overdueNow),
     index('issue_due').on(t.county, t.dueAt),
     index('issue_closed_at').on(t.county, t.settled, t.closedAt),
     index('issue_overdue_no').on(t.county, t.no).where(overdueNow),

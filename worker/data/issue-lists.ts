@@ -47,62 +47,59 @@ function runsOf(filter: IssueFilter): SQL[] {
   const anchor = anchorOf(filter)
   const { area } = filter
   const others = restOf(filter, anchor.columns)
-  const places =
+  const places: { place: SQL; states: Anchor['states'] }[] =
     area === undefined
-      ? [sql`true`]
-      : [eq(issue.village, area), sql`${issue.area} = ${area} and +${issue.village} is not ${area}`]
-  const statuses = statusesOf(filter, anchor)
-  return places.flatMap((place) =>
-    statuses.map((status) => sql.join([place, status, anchor.condition, others], sql` and `)),
+      ? [{ place: sql`true`, states: anchor.states }]
+      : [
+          { place: eq(issue.village, area), states: 'open' },
+          // The very words of the index of what lies in no village, or in a part of one.
+          { place: sql`${issue.area} = ${area} and village is not area`, states: 'none' },
+        ]
+  return places.flatMap(({ place, states }) =>
+    statusesOf(filter, { ...anchor, states }).map((status) =>
+      sql.join([place, status, anchor.condition, others], sql` and `),
+    ),
   )
 }
 
 /** The part of each run that is about states, as the index in use knows them. */
-function statusesOf({ area, settled, state, overdue }: IssueFilter, anchor: Anchor): SQL[] {
+function statusesOf({ area, settled, state, overdue }: IssueFilter, { columns, states }: Anchor): SQL[] {
   if (state !== undefined) {
-    const ofSettled = sql`${eq(issue.settled, isSettled(state))} and +${issue.state} = ${state}`
-    return [anchor.byState ? sql`${issue.state} = ${state}` : ofSettled]
+    if (states === 'all') return [sql`${issue.state} = ${state}`]
+    if (states === 'open' && !isSettled(state)) return [sql`settled = 0 and ${issue.state} = ${state}`]
+    return [sql`${eq(issue.settled, isSettled(state))} and +${issue.state} = ${state}`]
   }
   // The index of what is overdue knows nothing else.
-  if (overdue) return [anchor.ofOverdue ? sql`true` : eq(issue.settled, false)]
+  if (overdue) return [states === 'none' ? eq(issue.settled, false) : sql`true`]
   if (settled !== undefined) return [eq(issue.settled, settled)]
-  const apart = anchor.columns.length > 0 || area !== undefined
+  const apart = columns.length > 0 || area !== undefined
   return apart ? [eq(issue.settled, false), eq(issue.settled, true)] : [sql`true`]
 }
 
-type Anchor = { columns: SQLiteColumn[]; condition: SQL; byState: boolean; ofOverdue?: true }
+/** `states`: of which states' issues there is an index for this thing. */
+type Anchor = { columns: SQLiteColumn[]; condition: SQL; states: 'all' | 'open' | 'none' }
 
 /** What the index in use is about: the thing with the fewest issues that the filter names. */
 function anchorOf({ worker, area, lead, township, category, source, overdue }: IssueFilter): Anchor {
   const led = worker ?? lead
-  const equal = (column: SQLiteColumn, value: string) => sql`${column} = ${value}`
-  if (area !== undefined) return { columns: [], condition: sql`true`, byState: false }
+  const by = (column: SQLiteColumn, value: string, states: Anchor['states']): Anchor => ({
+    columns: [column],
+    condition: sql`${column} = ${value}`,
+    states,
+  })
+  if (area !== undefined) return { columns: [], condition: sql`true`, states: 'open' }
   // A unit leads thousands of issues, a village hundreds; of one kind in one township there are fewer still.
-  if (
-    led !== undefined &&
-    (worker !== undefined || overdue || township === undefined || category === undefined)
-  ) {
-    return { columns: [issue.lead], condition: equal(issue.lead, led), byState: true }
+  const ofKindThere = township !== undefined && category !== undefined && !overdue
+  if (led !== undefined && (worker !== undefined || !ofKindThere)) return by(issue.lead, led, 'all')
+  if (ofKindThere) {
+    const both = sql`${issue.township} = ${township} and ${issue.category} = ${category}`
+    return { columns: [issue.township, issue.category], condition: both, states: 'none' }
   }
-  if (overdue) {
-    const where = township === undefined ? sql`true` : equal(issue.township, township)
-    const columns = township === undefined ? [] : [issue.township]
-    return { columns, condition: where, byState: false, ofOverdue: true }
-  }
-  if (township !== undefined && category !== undefined) {
-    const both = sql`${equal(issue.township, township)} and ${equal(issue.category, category)}`
-    return { columns: [issue.township, issue.category], condition: both, byState: false }
-  }
-  if (category !== undefined) {
-    return { columns: [issue.category], condition: equal(issue.category, category), byState: false }
-  }
-  if (township !== undefined) {
-    return { columns: [issue.township], condition: equal(issue.township, township), byState: true }
-  }
-  if (source !== undefined) {
-    return { columns: [issue.source], condition: equal(issue.source, source), byState: false }
-  }
-  return { columns: [], condition: sql`true`, byState: true }
+  if (overdue && township !== undefined) return by(issue.township, township, 'all')
+  if (category !== undefined) return by(issue.category, category, 'open')
+  if (township !== undefined) return by(issue.township, township, 'all')
+  if (source !== undefined) return by(issue.source, source, 'open')
+  return { columns: [], condition: sql`true`, states: 'all' }
 }
 
 /** What the index does not know; the plus keeps the planner from another index, which would hold more. */

@@ -234,7 +234,15 @@ CREATE INDEX `issue_lead` ON `issue` (`county`,`lead`,`settled`,`no`);--> statem
 CREATE INDEX `issue_lead_state` ON `issue` (`county`,`lead`,`state`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_by_category` ON `issue` (`county`,`category`,`settled`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_source` ON `issue` (`county`,`source`,`settled`,`no`);--> statement-breakpoint
+CREATE INDEX `issue_off_village` ON `issue` (`county`,`area`,`settled`,`no`) WHERE village is not area;--> statement-breakpoint
+CREATE INDEX `issue_category_open` ON `issue` (`county`,`category`,`state`,`no`) WHERE settled = 0;--> statement-breakpoint
+CREATE INDEX `issue_source_open` ON `issue` (`county`,`source`,`state`,`no`) WHERE settled = 0;--> statement-breakpoint
+CREATE INDEX `issue_village_open` ON `issue` (`county`,`village`,`state`,`no`) WHERE settled = 0;--> statement-breakpoint
 CREATE INDEX `issue_overdue` ON `issue` (`county`,`township`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint
+CREATE INDEX `issue_overdue_category` ON `issue` (`county`,`category`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint
+CREATE INDEX `issue_overdue_source` ON `issue` (`county`,`source`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint
+CREATE INDEX `issue_overdue_village` ON `issue` (`county`,`village`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint
+CREATE INDEX `issue_overdue_lead` ON `issue` (`county`,`lead`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint
 CREATE INDEX `issue_due` ON `issue` (`county`,`dueAt`);--> statement-breakpoint
 CREATE INDEX `issue_closed_at` ON `issue` (`county`,`settled`,`closedAt`);--> statement-breakpoint
 CREATE INDEX `issue_overdue_no` ON `issue` (`county`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint

@@ -4,6 +4,7 @@ import type { Board } from '../../../schema/api/boards.ts'
 import type { HistoryImport } from '../../../schema/api/history.ts'
 import { boardsTexts } from '../../i18n/boards.ts'
 import { useTexts } from '../../lib/language.tsx'
+import { usePicks } from '../../lib/use-picks.ts'
 import { Band } from '../../ui/band.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { SheetPreview } from '../../ui/sheet-preview.tsx'
@@ -18,21 +19,15 @@ export function ImportHistory({ board }: { board: Board }) {
   const t = useTexts(boardsTexts)
   const { message } = App.useApp()
   const [text, setText] = useState('')
-  const [picked, setPicked] = useState<ReadonlyMap<number, string>>(new Map())
+  const { picked, pick, forget } = usePicks()
   const { read, progress, error, check, apply } = useHistoryImport(board.id, () => {
     message.success(t('imported'))
     setText('')
   })
   const left = (read?.rows ?? []).filter(({ row, error }) => error && !picked.has(row)).length
   const begin = (file: Blob) => {
-    setPicked(new Map())
+    forget()
     check(file)
-  }
-  const pick = (row: number, subject: string | undefined) => {
-    const next = new Map(picked)
-    if (subject === undefined) next.delete(row)
-    else next.set(row, subject)
-    setPicked(next)
   }
   return (
     <div>

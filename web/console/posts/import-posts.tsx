@@ -1,11 +1,11 @@
-import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
 import { postsTexts } from '../../i18n/posts.ts'
 import { rolesTexts } from '../../i18n/roles.ts'
-import { uiTexts } from '../../i18n/ui.ts'
 import { useAreas } from '../../lib/county-areas.ts'
 import { download } from '../../lib/csv.ts'
 import { useTexts } from '../../lib/language.tsx'
+import { usePicks } from '../../lib/use-picks.ts'
+import { BatchDialog } from '../../ui/batch-dialog.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { SheetPreview, unresolved } from '../../ui/sheet-preview.tsx'
 import { useUndoable } from '../../ui/undoable.tsx'
@@ -16,44 +16,24 @@ import { usePostImport } from './use-post-import.ts'
 /** A sheet of post holders: checked first, then saved whole or not at all. */
 export function ImportPosts({ close }: { close: () => void }) {
   const t = useTexts(postsTexts)
-  const ui = useTexts(uiTexts)
   const postName = useTexts(rolesTexts)
   const areas = useAreas().data
   const said = useUndoable()
-  const [picked, setPicked] = useState<ReadonlyMap<number, string>>(new Map())
+  const { picked, pick, forget } = usePicks()
   const { file, rows, progress, error, check, apply } = usePostImport((n) => {
     said(t('didImport', { n }))
     close()
   })
   const left = rows ? unresolved(rows, picked) : 0
-  const pick = (row: number, subject: string | undefined) => {
-    const next = new Map(picked)
-    if (subject === undefined) next.delete(row)
-    else next.set(row, subject)
-    setPicked(next)
-  }
   const submit = () =>
     areas && file && rows && apply(picked.size === 0 ? file : corrected(rows, picked, areas))
   return (
-    <Modal
-      open
-      width={960}
+    <BatchDialog
       title={t('importTitle')}
-      mask={{ closable: false }}
-      onCancel={close}
-      footer={[
-        <Button key="cancel" onClick={close}>
-          {ui('cancel')}
-        </Button>,
-        <Button
-          key="apply"
-          type="primary"
-          disabled={!rows || rows.length === 0 || left > 0 || progress !== undefined}
-          onClick={submit}
-        >
-          {t('apply', { n: rows?.length ?? 0 })}
-        </Button>,
-      ]}
+      applyLabel={t('apply', { n: rows?.length ?? 0 })}
+      disabled={!rows || rows.length === 0 || left > 0 || progress !== undefined}
+      apply={submit}
+      close={close}
     >
       <p className="soft">{t('importHint')}</p>
       <div className="toolbar">
@@ -61,7 +41,7 @@ export function ImportPosts({ close }: { close: () => void }) {
           label={t(rows ? 'chooseOther' : 'choose')}
           progress={progress}
           choose={(chosen) => {
-            setPicked(new Map())
+            forget()
             check(chosen)
           }}
         />
@@ -93,6 +73,6 @@ export function ImportPosts({ close }: { close: () => void }) {
           ]}
         />
       )}
-    </Modal>
+    </BatchDialog>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
 import { areasTexts } from '../../../i18n/areas.ts'
-import { uiTexts } from '../../../i18n/ui.ts'
 import { useAreas } from '../../../lib/county-areas.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
+import { usePicks } from '../../../lib/use-picks.ts'
+import { BatchDialog } from '../../../ui/batch-dialog.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { SheetPreview, unresolved } from '../../../ui/sheet-preview.tsx'
 import { useUndoable } from '../../../ui/undoable.tsx'
@@ -14,43 +14,23 @@ import { type ImportedRow, useAreaImport } from './use-area-import.ts'
 /** A sheet of areas: checked first, then saved whole or not at all. */
 export function ImportAreas({ close }: { close: () => void }) {
   const t = useTexts(areasTexts)
-  const ui = useTexts(uiTexts)
   const { county } = useCounty()
   const areas = useAreas().data
   const said = useUndoable()
-  const [picked, setPicked] = useState<ReadonlyMap<number, string>>(new Map())
+  const { picked, pick, forget } = usePicks()
   const { file, rows, progress, error, check, apply } = useAreaImport((saved) => {
     said(t('didImport', counts(saved)))
     close()
   })
   const left = rows ? unresolved(rows, picked) : 0
   const found = counts(rows ?? [])
-  const pick = (row: number, area: string | undefined) => {
-    const next = new Map(picked)
-    if (area === undefined) next.delete(row)
-    else next.set(row, area)
-    setPicked(next)
-  }
   return (
-    <Modal
-      open
-      width={960}
+    <BatchDialog
       title={t('importTitle')}
-      mask={{ closable: false }}
-      onCancel={close}
-      footer={[
-        <Button key="cancel" onClick={close}>
-          {ui('cancel')}
-        </Button>,
-        <Button
-          key="apply"
-          type="primary"
-          disabled={!file || !rows || rows.length === 0 || left > 0 || progress !== undefined}
-          onClick={() => file && apply(file, picked)}
-        >
-          {t('apply')}
-        </Button>,
-      ]}
+      applyLabel={t('apply')}
+      disabled={!file || !rows || rows.length === 0 || left > 0 || progress !== undefined}
+      apply={() => file && apply(file, picked)}
+      close={close}
     >
       <p className="soft">{t('importHint')}</p>
       <div className="toolbar">
@@ -58,7 +38,7 @@ export function ImportAreas({ close }: { close: () => void }) {
           label={t(rows ? 'chooseOther' : 'choose')}
           progress={progress}
           choose={(chosen) => {
-            setPicked(new Map())
+            forget()
             check(chosen)
           }}
         />
@@ -94,7 +74,7 @@ export function ImportAreas({ close }: { close: () => void }) {
           />
         </>
       )}
-    </Modal>
+    </BatchDialog>
   )
 }
 

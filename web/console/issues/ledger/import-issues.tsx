@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Modal } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import type { ImportedIssue } from '../../../../schema/api/issue-sheets.ts'
 import { issuesTexts } from '../../../i18n/issues.ts'
-import { uiTexts } from '../../../i18n/ui.ts'
 import { useCategories } from '../../../lib/issue-categories.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
+import { usePicks } from '../../../lib/use-picks.ts'
+import { BatchDialog } from '../../../ui/batch-dialog.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import { NameSelect } from '../../../ui/name-select.tsx'
@@ -22,7 +23,6 @@ import { useIssueImport } from './use-issue-import.ts'
 /** A ledger from a spreadsheet: checked first, then taken whole or not at all. */
 export function ImportIssues({ close }: { close: () => void }) {
   const t = useTexts(issuesTexts)
-  const ui = useTexts(uiTexts)
   const { county } = useCounty()
   const queries = useQueryClient()
   const said = useUndoable()
@@ -32,28 +32,22 @@ export function ImportIssues({ close }: { close: () => void }) {
   const columns = useImportColumns()
   const [category, setCategory] = useState<string>()
   const [settled, setSettled] = useState<Settled>(new Map())
-  const [picked, setPicked] = useState<ReadonlyMap<number, string>>(new Map())
+  const { picked, pick, forget: forgetPicks } = usePicks()
   const [leaveOut, setLeaveOut] = useState(false)
   const { file, rows, error, progress, look, apply } = useIssueImport()
   const unclear = (rows ?? []).filter((row) => row.error && !picked.has(row.row))
   const taken = (rows ?? []).filter((row) => !row.known && !unclear.includes(row)).length
   const forget = () => {
     setSettled(new Map())
-    setPicked(new Map())
+    forgetPicks()
     setLeaveOut(false)
-  }
-  const pick = (row: number, subject: string | undefined) => {
-    const next = new Map(picked)
-    if (subject === undefined) next.delete(row)
-    else next.set(row, subject)
-    setPicked(next)
   }
   const submit = async () => {
     const all = settledWith(settled, picked, leaveOut ? unclear : [])
     const answered = await apply(all, category)
     if (!answered) return
     setSettled(all)
-    setPicked(new Map())
+    forgetPicks()
     // What is still unclear now stands in the preview with its next question.
     if (!answered.applied) return
     await queries.invalidateQueries({ queryKey: issuesKey(county) })
@@ -61,25 +55,12 @@ export function ImportIssues({ close }: { close: () => void }) {
     close()
   }
   return (
-    <Modal
-      open
-      width={960}
+    <BatchDialog
       title={t('importTitle')}
-      mask={{ closable: false }}
-      onCancel={close}
-      footer={[
-        <Button key="cancel" onClick={close}>
-          {ui('cancel')}
-        </Button>,
-        <Button
-          key="apply"
-          type="primary"
-          disabled={!rows || rows.length === 0 || (unclear.length > 0 && !leaveOut) || progress !== undefined}
-          onClick={submit}
-        >
-          {t('apply', { n: taken })}
-        </Button>,
-      ]}
+      applyLabel={t('apply', { n: taken })}
+      disabled={!rows || rows.length === 0 || (unclear.length > 0 && !leaveOut) || progress !== undefined}
+      apply={submit}
+      close={close}
     >
       <p className="soft">{t('importHint')}</p>
       <FormField label={t('importCategory')} hint={t('importCategoryHint')}>
@@ -124,6 +105,6 @@ export function ImportIssues({ close }: { close: () => void }) {
           {t('leaveOut', { n: unclear.length })}
         </Checkbox>
       )}
-    </Modal>
+    </BatchDialog>
   )
 }

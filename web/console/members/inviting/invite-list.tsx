@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Table } from 'antd'
+import { Button, Input, Table } from 'antd'
 import { useState } from 'react'
 import { membersTexts } from '../../../i18n/members.ts'
 import { rolesTexts } from '../../../i18n/roles.ts'
@@ -6,6 +6,7 @@ import { uiTexts } from '../../../i18n/ui.ts'
 import { useAreas, useUnits } from '../../../lib/county-areas.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { ApiProblem } from '../../../lib/problem.ts'
+import { BatchDialog } from '../../../ui/batch-dialog.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import type { Link } from '../link-dialog.tsx'
@@ -49,26 +50,14 @@ export function InviteList({ close, invited }: Props) {
       ),
     )
   return (
-    <Modal
-      open
-      width={860}
+    <BatchDialog
       title={t('inviteList')}
-      mask={{ closable: false }}
-      onCancel={close}
-      footer={[
-        <Button key="cancel" onClick={close}>
-          {ui('cancel')}
-        </Button>,
-        <Button
-          key="send"
-          type="primary"
-          disabled={rows.length === 0 || rows.length > 200 || wrong > 0}
-          loading={invite.isPending}
-          onClick={send}
-        >
-          {t('inviteMany', { n: rows.length })}
-        </Button>,
-      ]}
+      applyLabel={t('inviteMany', { n: rows.length })}
+      disabled={rows.length === 0 || rows.length > 200 || wrong > 0}
+      width={860}
+      busy={invite.isPending}
+      apply={send}
+      close={close}
     >
       <FormField label={t('list')} hint={t('listHint')}>
         {(control) => (
@@ -129,6 +118,6 @@ export function InviteList({ close, invited }: Props) {
           />
         </>
       )}
-    </Modal>
+    </BatchDialog>
   )
 }

@@ -5,6 +5,7 @@ import type { Source } from '../../../../schema/api/ranking.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
+import { usePicks } from '../../../lib/use-picks.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { villageName } from '../../../ui/ranking-words.ts'
 import { SheetPreview, unresolved } from '../../../ui/sheet-preview.tsx'
@@ -29,7 +30,7 @@ export function SheetUpload({ round, source, reporter, villages, applied }: Prop
     `/counties/${county}/rounds/${round.id}/reports/${encodeURIComponent(source.key)}/${reporter}/sheet`,
     [county, 'rounds', round.id],
   )
-  const [picked, setPicked] = useState<ReadonlyMap<number, string>>(new Map())
+  const { picked, pick, forget } = usePicks()
   const [leaveOut, setLeaveOut] = useState(false)
   const { receipt } = sheet
   const rows = receipt?.rows ?? []
@@ -44,15 +45,9 @@ export function SheetUpload({ round, source, reporter, villages, applied }: Prop
         })),
     [villages],
   )
-  const pick = (row: number, subject: string | undefined) => {
-    const next = new Map(picked)
-    if (subject === undefined) next.delete(row)
-    else next.set(row, subject)
-    setPicked(next)
-  }
   const close = () => {
     sheet.reset()
-    setPicked(new Map())
+    forget()
     setLeaveOut(false)
   }
   const apply = async () => {
