@@ -66,11 +66,11 @@ export function useChangeMember(showLink: (link: Link) => void) {
     busy: reset.isPending,
     disable: (member: Member) => setDisabled(member, true),
     restore: (member: Member) => setDisabled(member, false),
+    // A promise: the link is shown once, also where the table was drawn anew meanwhile.
     resetLink: (member: Member) =>
-      reset.mutate(member.id, {
-        onSuccess: ({ member: made, activation }) => showLink(linkOf(made, activation)),
-        onError: failed,
-      }),
+      reset
+        .mutateAsync(member.id)
+        .then(({ member: made, activation }) => showLink(linkOf(made, activation)), failed),
   }
 }
 

@@ -7,6 +7,7 @@ import { issuesTexts } from '../../../i18n/issues.ts'
 import { useAreas } from '../../../lib/county-areas.ts'
 import { useCategories } from '../../../lib/issue-categories.ts'
 import { useTexts } from '../../../lib/language.tsx'
+import { whileHere } from '../../../lib/while-here.ts'
 import { NameSelect } from '../../../ui/name-select.tsx'
 import { useLeadOptions } from '../lead-options.ts'
 import {
@@ -165,7 +166,10 @@ function TextFilter({ q, change }: { q: string; change: (q: string) => void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: waits for the words alone; `change` is a new function on every render
   useEffect(() => {
     if (text === q) return
-    const timer = setTimeout(() => change(text), 400)
+    const timer = setTimeout(
+      whileHere(() => change(text)),
+      400,
+    )
     return () => clearTimeout(timer)
   }, [text])
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { whileHere } from '../../../lib/while-here.ts'
 import { type Filters, filtersIn, sortedBy, sortSaid } from './filters.ts'
 
 /** Browsers forbid writing the address at every keystroke; the table follows the typing, the address a moment later. */
@@ -23,7 +24,10 @@ export function useFilters() {
   const search = (text: string) => {
     setQ(text)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => write({ q: text }), settle)
+    timer.current = setTimeout(
+      whileHere(() => write({ q: text })),
+      settle,
+    )
   }
   const filters: Filters = { ...filtersIn(params), q }
   return {
