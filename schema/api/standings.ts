@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { RoundState } from './boards.ts'
 import { Instant } from './common.ts'
-import { Band, Explanation, NearestChange, Standing } from './ranking.ts'
+import { Explanation, NearestChange } from './explanation.ts'
+import { Band, Standing } from './ranking.ts'
 
 export const NamedStanding = Standing.extend({
   name: z.string(),

@@ -85,6 +85,9 @@ const folder = join(repository, 'test/e2e/screenshots')
 async function takePicture(page: Page, name: string) {
   if (process.env.XIANGBANG_SCREENSHOTS === undefined) return
   mkdirSync(folder, { recursive: true })
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+  )
   const { width = 0, height = 0 } = page.viewportSize() ?? {}
   // Enough to see what it is about, and small enough to keep.
   const clip = { x: 0, y: 0, width, height: width === widthOf.desktop ? 680 : height }

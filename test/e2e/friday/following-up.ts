@@ -79,7 +79,7 @@ export async function corrects({ page }: Person, round: string) {
 export async function downloads({ page }: Person, round: string) {
   await page.goto(`/console/620423/rounds/${round}?tab=standings`)
   const arriving = page.waitForEvent('download')
-  await page.getByRole('link', { name: '下载 xlsx' }).click()
+  await page.getByRole('link', { name: '下载全表' }).click()
   const file = await arriving
   expect(file.suggestedFilename()).toMatch(/第 4 期.*\.xlsx$/)
   const read = await readSheet(readFileSync(await file.path()))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Explanation, type RoundInput, type Standing } from '../../../schema/api/ranking.ts'
+import { Explanation } from '../../../schema/api/explanation.ts'
+import type { RoundInput, Standing } from '../../../schema/api/ranking.ts'
 import { explain, explainer } from '../../../worker/domain/ranking/explain.ts'
 import { rank } from '../../../worker/domain/ranking/rank.ts'
 import { goldenCases } from './golden.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { NearestChange, RoundInput, Standing } from '../../../schema/api/ranking.ts'
+import type { NearestChange } from '../../../schema/api/explanation.ts'
+import type { RoundInput, Standing } from '../../../schema/api/ranking.ts'
 import { nearestChanges } from '../../../worker/domain/ranking/nearest-change.ts'
 import { rank } from '../../../worker/domain/ranking/rank.ts'
 import { rounds } from './rounds.ts'

@@ -1,4 +1,4 @@
-import type { CutOff, Explanation } from '../../../schema/api/ranking.ts'
+import type { CutOff, Explanation } from '../../../schema/api/explanation.ts'
 import { cockpitTexts } from '../../i18n/cockpit.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useSourceName } from '../../ui/ranking-words.ts'

@@ -47,7 +47,7 @@ export const rounds: English<typeof zh> = {
   borderline: 'borderline',
   borderlineHint: 'Leaving out one source could give another colour. A hint; it changes nothing.',
   search: 'Find a village',
-  download: 'Download xlsx',
+  download: 'Download the whole table',
   print: 'Print',
   shown: '{n} {n|village|villages}',
   clamped: 'With few villages ranked, the places for green and red were scaled down in proportion.',

@@ -44,7 +44,7 @@ export const rounds = {
   borderline: '临界',
   borderlineHint: '去掉任何一个来源重算，颜色可能就不同；只作提示，不改变颜色。',
   search: '找村',
-  download: '下载 xlsx',
+  download: '下载全表',
   print: '打印',
   shown: '{n} 个村',
   clamped: '参加排名的村较少，绿和红的名额已按比例缩小。',

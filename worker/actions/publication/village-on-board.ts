@@ -1,5 +1,5 @@
+import type { Explanation } from '../../../schema/api/explanation.ts'
 import type { PublicBoard } from '../../../schema/api/public.ts'
-import type { Explanation } from '../../../schema/api/ranking.ts'
 import type { HistoryStandings } from '../../../schema/tables/boards.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 import { publicPast } from '../../data/public-pages.ts'

@@ -1,4 +1,5 @@
-import type { CutOff, Policy } from '../../../schema/api/ranking.ts'
+import type { CutOff } from '../../../schema/api/explanation.ts'
+import type { Policy } from '../../../schema/api/ranking.ts'
 import { compositeShown } from './composite.ts'
 import type { Merged } from './merge.ts'
 

@@ -1,11 +1,5 @@
-import type {
-  Explanation,
-  GuardApplied,
-  Policy,
-  RoundInput,
-  Streak,
-  WithoutSource,
-} from '../../../schema/api/ranking.ts'
+import type { Explanation, GuardApplied, WithoutSource } from '../../../schema/api/explanation.ts'
+import type { Policy, RoundInput, Streak } from '../../../schema/api/ranking.ts'
 import { bandByRank } from './bands.ts'
 import { compositeShown, UNRANKED } from './composite.ts'
 import { cutOffs } from './cut-offs.ts'

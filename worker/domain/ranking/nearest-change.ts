@@ -1,4 +1,5 @@
-import type { Band, NearestChange, RoundInput } from '../../../schema/api/ranking.ts'
+import type { NearestChange } from '../../../schema/api/explanation.ts'
+import type { Band, RoundInput } from '../../../schema/api/ranking.ts'
 import { UNRANKED } from './composite.ts'
 import type { List } from './lists.ts'
 import { type Merged, merge, type Prepared, prepare } from './merge.ts'

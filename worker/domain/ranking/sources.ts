@@ -1,4 +1,5 @@
-import type { Report, RoundInput, Source, SourceExplanation } from '../../../schema/api/ranking.ts'
+import type { SourceExplanation } from '../../../schema/api/explanation.ts'
+import type { Report, RoundInput, Source } from '../../../schema/api/ranking.ts'
 import type { Prepared } from './merge.ts'
 
 /** What each source says of one subject, and who reported it; amendments are already in the values. */

@@ -1,4 +1,5 @@
-import type { Policy, Tie, TieStep } from '../../../schema/api/ranking.ts'
+import type { Tie, TieStep } from '../../../schema/api/explanation.ts'
+import type { Policy } from '../../../schema/api/ranking.ts'
 import type { Merged } from './merge.ts'
 import { positionKey } from './positions.ts'
 

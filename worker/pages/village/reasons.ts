@@ -1,4 +1,4 @@
-import type { CutOff, Explanation } from '../../../schema/api/ranking.ts'
+import type { CutOff, Explanation } from '../../../schema/api/explanation.ts'
 import type { Words } from '../words/words.ts'
 
 type Ranked = Extract<Explanation, { ranked: true }>

@@ -1,5 +1,5 @@
+import type { Explanation } from '../../../schema/api/explanation.ts'
 import type { PublicBoard } from '../../../schema/api/public.ts'
-import type { Explanation } from '../../../schema/api/ranking.ts'
 import { Colours } from '../colours.tsx'
 import { Page } from '../page.tsx'
 import { shownName } from '../shown-name.ts'

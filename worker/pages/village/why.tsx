@@ -1,4 +1,4 @@
-import type { Explanation, SourceExplanation } from '../../../schema/api/ranking.ts'
+import type { Explanation, SourceExplanation } from '../../../schema/api/explanation.ts'
 import type { Words } from '../words/words.ts'
 import { reasons } from './reasons.ts'
 

@@ -1,4 +1,5 @@
-import type { Band, Explanation, NearestChange } from '../../../../schema/api/ranking.ts'
+import type { Explanation, NearestChange } from '../../../../schema/api/explanation.ts'
+import type { Band } from '../../../../schema/api/ranking.ts'
 import { uiTexts } from '../../../i18n/ui.ts'
 import { whyTexts } from '../../../i18n/why.ts'
 import { useTexts } from '../../../lib/language.tsx'

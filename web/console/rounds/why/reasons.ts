@@ -1,4 +1,4 @@
-import type { CutOff, Explanation } from '../../../../schema/api/ranking.ts'
+import type { CutOff, Explanation } from '../../../../schema/api/explanation.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { uiTexts } from '../../../i18n/ui.ts'
 import { whyTexts } from '../../../i18n/why.ts'

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../../../schema/api/ranking.ts'
+import type { Explanation } from '../../../../schema/api/explanation.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { whyTexts } from '../../../i18n/why.ts'
 import { useTexts } from '../../../lib/language.tsx'

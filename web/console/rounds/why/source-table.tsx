@@ -1,4 +1,4 @@
-import type { SourceExplanation } from '../../../../schema/api/ranking.ts'
+import type { SourceExplanation } from '../../../../schema/api/explanation.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useSourceName } from '../../../ui/ranking-words.ts'
