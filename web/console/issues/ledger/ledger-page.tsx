@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
+import { Pager } from '../pager.tsx'
 import { useIssues } from '../queries.ts'
 import { useNarrow } from '../use-narrow.ts'
 import { BulkBar } from './bulk-bar.tsx'
@@ -103,7 +104,6 @@ function Listed({ filters, narrow, change }: ListedProps) {
     )
   }
   const several = may('issue.assign') || may('issue.verify')
-  const next = data?.nextCursor ?? null
   return (
     <>
       {several && !narrow && <BulkBar shown={data?.items ?? []} chosen={chosen} choose={setChosen} />}
@@ -117,22 +117,7 @@ function Listed({ filters, narrow, change }: ListedProps) {
           choose={setChosen}
         />
       )}
-      {(before.length > 0 || next !== null) && (
-        <nav className="toolbar issue-pager" aria-label={t('pages')}>
-          <Button disabled={before.length === 0} onClick={() => setBefore(before.slice(0, -1))}>
-            {t('previousPage')}
-          </Button>
-          <span className="soft" role="status">
-            {t('pageNo', { n: before.length + 1 })}
-          </span>
-          <Button
-            disabled={next === null || isPlaceholderData}
-            onClick={() => next !== null && setBefore([...before, next])}
-          >
-            {t('nextPage')}
-          </Button>
-        </nav>
-      )}
+      <Pager cursors={before} next={data?.nextCursor ?? null} turn={setBefore} busy={isPlaceholderData} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { IssueCard } from '../../../ui/issues/issue-card.tsx'
 import { BeforeAfter } from '../../../ui/photos/before-after.tsx'
+import { Pager } from '../pager.tsx'
 import { useIssue, useIssues } from '../queries.ts'
 import { StepDialog } from '../step/step-dialog.tsx'
 
@@ -24,7 +25,6 @@ export function VerifyList() {
   if (data.items.length === 0 && cursors.length === 0) {
     return <EmptyState title={t('nothingToVerify')} hint={t('nothingToVerifyHint')} />
   }
-  const next = data.nextCursor
   return (
     <>
       <ul className="issue-list">
@@ -34,16 +34,7 @@ export function VerifyList() {
           </li>
         ))}
       </ul>
-      {(next !== null || cursors.length > 0) && (
-        <div className="toolbar">
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {t('previousPage')}
-          </Button>
-          <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-            {t('nextPage')}
-          </Button>
-        </div>
-      )}
+      <Pager cursors={cursors} next={data.nextCursor} turn={setCursors} />
     </>
   )
 }

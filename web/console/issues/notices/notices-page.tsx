@@ -13,6 +13,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { villageName } from '../../../ui/ranking-words.ts'
+import { Pager } from '../pager.tsx'
 
 /** What asks for attention: reminders, what is overdue, what was escalated, emergencies; the newest first. */
 export function NoticesPage() {
@@ -22,7 +23,6 @@ export function NoticesPage() {
   const mark = useMarkRead()
   const newest = data?.items[0]
   const unread = cursors.length === 0 && data?.items.some(({ read }) => !read)
-  const next = data?.nextCursor ?? null
   return (
     <>
       <PageHeader
@@ -47,16 +47,7 @@ export function NoticesPage() {
           </li>
         ))}
       </ul>
-      {(next !== null || cursors.length > 0) && (
-        <div className="toolbar">
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {t('previousPage')}
-          </Button>
-          <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-            {t('nextPage')}
-          </Button>
-        </div>
-      )}
+      <Pager cursors={cursors} next={data?.nextCursor ?? null} turn={setCursors} />
     </>
   )
 }
