@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { auditTexts } from '../../i18n/audit.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
+import { useBoards } from '../../lib/boards.ts'
 import { useAreas, useUnits } from '../../lib/county-areas.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
@@ -21,11 +22,7 @@ export function useNames(): (id: string) => string {
         ),
       ),
   }).data
-  const boards = useQuery({
-    queryKey: [county, 'boards', 'names'],
-    queryFn: async () =>
-      (await answer(api.counties[':county'].boards.$get({ param: { county }, query: {} }))).items,
-  }).data
+  const boards = useBoards().data
   const names = new Map(
     [...(units ?? []), ...(members ?? []), ...(boards ?? [])].map(({ id, name }) => [id, name]),
   )

@@ -2,13 +2,14 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { Board } from '../../../schema/api/boards.ts'
 import { boardsTexts } from '../../i18n/boards.ts'
+import { useBoards } from '../../lib/boards.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useCadenceWords } from '../../ui/ranking-words.ts'
-import { useBoards, useCampaigns, useTownships } from './queries.ts'
+import { useCampaigns, useTownships } from './queries.ts'
 
 export function BoardList() {
   const t = useTexts(boardsTexts)

@@ -2,22 +2,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Area } from '../../../schema/api/areas.ts'
 import type { RoundState } from '../../../schema/api/boards.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
+import { lastRounds } from '../../lib/boards.ts'
 import { useAreas } from '../../lib/county-areas.ts'
 import { live } from '../../lib/query.ts'
 import { useCounty } from '../../lib/session.ts'
 
 const ofCounty = api.counties[':county']
-
-export function useBoards() {
-  const { county } = useCounty()
-  return useQuery({
-    queryKey: [county, 'boards'],
-    queryFn: () =>
-      allPages((cursor) =>
-        answer(ofCounty.boards.$get({ param: { county }, query: { limit: '200', ...cursor } })),
-      ),
-  })
-}
 
 export function useBoard(id: string) {
   const { county } = useCounty()
@@ -30,13 +20,7 @@ export function useBoard(id: string) {
 /** A board's last hundred rounds, newest first. */
 export function useRounds(board: string) {
   const { county } = useCounty()
-  return useQuery({
-    queryKey: [county, 'boards', board, 'rounds', 'last'],
-    queryFn: () =>
-      answer(ofCounty.boards[':id'].rounds.$get({ param: { county, id: board }, query: { limit: '100' } })),
-    select: ({ items }) => items,
-    ...live(60),
-  })
+  return useQuery({ ...lastRounds(county, board), ...live(60) })
 }
 
 export type RoundFilter = { state?: RoundState; since?: string; until?: string }

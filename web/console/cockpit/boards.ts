@@ -2,31 +2,10 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import type { Board, Round } from '../../../schema/api/boards.ts'
 import type { Target } from '../../../worker/domain/access/can.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
+import { recentRounds, useBoards } from '../../lib/boards.ts'
 import { useCounty } from '../../lib/session.ts'
 
 const ofCounty = api.counties[':county']
-
-/** The boards in use. */
-export function useBoards() {
-  const { county } = useCounty()
-  return useQuery({
-    queryKey: [county, 'boards', 'active'],
-    queryFn: async () => {
-      const { items } = await answer(ofCounty.boards.$get({ param: { county }, query: {} }))
-      return items.filter(({ active }) => active)
-    },
-  })
-}
-
-/** A board's newest round, or null before its first. */
-export function useNewestRound(board: string | undefined) {
-  const { county } = useCounty()
-  return useQuery({
-    ...recentRounds(county, board ?? ''),
-    enabled: board !== undefined,
-    select: ([newest]) => newest ?? null,
-  })
-}
 
 /** A board with what is under way on it: the round open for reports, those that wait for publication, the last published. */
 export type Week = {
@@ -44,9 +23,10 @@ export type Week = {
 export function useWeeks() {
   const { county } = useCounty()
   const boards = useBoards()
+  const active = boards.data?.filter((board) => board.active)
   const townships = useTownships()
   const rounds = useQueries({
-    queries: (boards.data ?? []).map(({ id }) => recentRounds(county, id)),
+    queries: (active ?? []).map(({ id }) => recentRounds(county, id)),
     combine: (found) => ({
       lists: found.map(({ data }) => data),
       error: found.find(({ data, error }) => !data && error)?.error,
@@ -54,10 +34,10 @@ export function useWeeks() {
     }),
   })
   const owned = new Set(townships.data?.map(({ id }) => id))
-  const known = boards.data && townships.data && rounds.lists.every((list) => list !== undefined)
+  const known = active && townships.data && rounds.lists.every((list) => list !== undefined)
   return {
     data: known
-      ? (boards.data ?? []).map((board, i): Week => {
+      ? active.map((board, i): Week => {
           const recent = rounds.lists[i] ?? []
           return {
             board,
@@ -71,16 +51,6 @@ export function useWeeks() {
       : undefined,
     error: (!boards.data && boards.error) || (!townships.data && townships.error) || rounds.error,
     refetch: () => Promise.all([boards.refetch(), townships.refetch(), rounds.refetch()]),
-  }
-}
-
-function recentRounds(county: string, board: string) {
-  return {
-    queryKey: [county, 'boards', board, 'rounds', 'recent'],
-    queryFn: async () => {
-      const param = { county, id: board }
-      return (await answer(ofCounty.boards[':id'].rounds.$get({ param, query: { limit: '5' } }))).items
-    },
   }
 }
 

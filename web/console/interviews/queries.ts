@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import type { Consequence, ConsequenceState, Stage } from '../../../schema/api/consequences.ts'
 import type { ConsequenceKind } from '../../../schema/api/ranking.ts'
-import { allPages, answer, api } from '../../lib/api.ts'
+import { answer, api } from '../../lib/api.ts'
+import { lastRounds, useBoards } from '../../lib/boards.ts'
 import { useCounty } from '../../lib/session.ts'
 
 const ofCounty = api.counties[':county']
@@ -64,24 +65,13 @@ export function useStory(id: string) {
 /** The published rounds of all boards by id, newest first within each board, with the board's name. */
 export function usePublishedRounds(): ReadonlyMap<string, { board: string; no: number }> {
   const { county } = useCounty()
-  const boards = useQuery({
-    queryKey: [county, 'boards'],
-    queryFn: () =>
-      allPages((cursor) =>
-        answer(ofCounty.boards.$get({ param: { county }, query: { limit: '200', ...cursor } })),
-      ),
-  }).data
+  const boards = useBoards().data
   return useQueries({
-    queries: (boards ?? []).map(({ id }) => ({
-      queryKey: [county, 'boards', id, 'rounds'],
-      queryFn: () =>
-        answer(ofCounty.boards[':id'].rounds.$get({ param: { county, id }, query: { limit: '100' } })),
-      staleTime: 60_000,
-    })),
+    queries: (boards ?? []).map(({ id }) => ({ ...lastRounds(county, id), staleTime: 60_000 })),
     combine: (found) =>
       new Map(
         found.flatMap(({ data }, i) =>
-          (data?.items ?? [])
+          (data ?? [])
             .filter(({ state }) => state === 'published')
             .map(({ id, no }) => [id, { board: boards?.[i]?.name ?? '', no }] as const),
         ),

@@ -3,13 +3,14 @@ import { useSearchParams } from 'react-router'
 import type { Raters } from '../../../schema/api/raters.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
 import { ratersTexts } from '../../i18n/raters.ts'
+import { useBoards } from '../../lib/boards.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Anchors } from './anchors.tsx'
 import { Method } from './method.tsx'
-import { useBoards, useRaters, useRounds } from './queries.ts'
+import { useRaters, useRounds } from './queries.ts'
 import { Questions } from './questions.tsx'
 import { ReporterTable } from './reporter-table.tsx'
 import { TownshipTable } from './township-table.tsx'
@@ -25,7 +26,7 @@ export default function RatersPage() {
   const boards = useBoards()
   const board = boards.data?.find(({ id }) => id === params.get('board')) ?? boards.data?.[0]
   const rounds = useRounds(board?.id)
-  const known = rounds.data?.items ?? []
+  const known = rounds.data ?? []
   // What is shown first is the newest round in which everybody had their say.
   const first = known.find(({ state }) => state !== 'open') ?? known[0]
   const round = known.find(({ id }) => id === params.get('round')) ?? first

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RoundStandings } from '../../../schema/api/standings.ts'
 import { allPages, answer, api } from '../../lib/api.ts'
+import { lastRounds } from '../../lib/boards.ts'
 import { live } from '../../lib/query.ts'
 import { useCounty } from '../../lib/session.ts'
 
@@ -29,13 +30,7 @@ export function useBoardOf(board: string | undefined) {
 /** A board's last hundred rounds, newest first. */
 export function useRoundsOf(board: string) {
   const { county } = useCounty()
-  return useQuery({
-    queryKey: [county, 'boards', board, 'rounds', 'last'],
-    queryFn: () =>
-      answer(ofCounty.boards[':id'].rounds.$get({ param: { county, id: board }, query: { limit: '100' } })),
-    select: ({ items }) => items,
-    staleTime: 60_000,
-  })
+  return useQuery({ ...lastRounds(county, board), staleTime: 60_000 })
 }
 
 /** Who has reported and who has not. */

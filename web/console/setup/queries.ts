@@ -1,21 +1,7 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import type { Round } from '../../../schema/api/boards.ts'
-import { allPages, answer, api } from '../../lib/api.ts'
+import { recentRounds, useBoards } from '../../lib/boards.ts'
 import { useCounty } from '../../lib/session.ts'
-
-const ofCounty = api.counties[':county']
-
-/** Every board of the county, retired ones included. */
-export function useBoards() {
-  const { county } = useCounty()
-  return useQuery({
-    queryKey: [county, 'boards'],
-    queryFn: () =>
-      allPages((cursor) =>
-        answer(ofCounty.boards.$get({ param: { county }, query: { limit: '200', ...cursor } })),
-      ),
-  })
-}
 
 export type BoardRound = { board: string; boardName: string; owner: string; round: Round }
 
@@ -25,12 +11,7 @@ export function useRunningRounds() {
   const boards = useBoards()
   const active = (boards.data ?? []).filter(({ active }) => active)
   const rounds = useQueries({
-    queries: active.map(({ id }) => ({
-      queryKey: [county, 'boards', id, 'rounds', 'recent'],
-      queryFn: async () =>
-        (await answer(ofCounty.boards[':id'].rounds.$get({ param: { county, id }, query: { limit: '5' } })))
-          .items,
-    })),
+    queries: active.map(({ id }) => recentRounds(county, id)),
   })
   const lists = rounds.map(({ data }) => data)
   const known = boards.data !== undefined && lists.every((list) => list !== undefined)

@@ -1,29 +1,16 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
-import { allPages, answer, api } from '../../../lib/api.ts'
+import { useQueries } from '@tanstack/react-query'
+import { recentRounds, useBoards } from '../../../lib/boards.ts'
 import { useCounty } from '../../../lib/session.ts'
-
-const ofCounty = api.counties[':county']
 
 export type OpenRound = { id: string; board: string; no: number; closesAt: string }
 
 /** The rounds that are open, with their boards' names; undefined until known. */
 export function useOpenRounds(): OpenRound[] | undefined {
   const { county } = useCounty()
-  const boards = useQuery({
-    queryKey: [county, 'boards', 'all'],
-    queryFn: () =>
-      allPages((cursor) =>
-        answer(ofCounty.boards.$get({ param: { county }, query: { limit: '200', ...cursor } })),
-      ),
-  }).data
+  const boards = useBoards().data
   const rounds = useQueries({
-    queries: (boards ?? []).map(({ id }) => ({
-      queryKey: [county, 'boards', id, 'rounds', 'newest'],
-      queryFn: () =>
-        answer(ofCounty.boards[':id'].rounds.$get({ param: { county, id }, query: { limit: '5' } })),
-    })),
-    combine: (found) =>
-      found.every(({ data }) => data) ? found.map(({ data }) => data?.items ?? []) : undefined,
+    queries: (boards ?? []).map(({ id }) => recentRounds(county, id)),
+    combine: (found) => (found.every(({ data }) => data) ? found.map(({ data }) => data ?? []) : undefined),
   })
   if (!boards || !rounds) return undefined
   return rounds.flatMap((items, i) =>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
 import { useNavigate, useSearchParams } from 'react-router'
 import { interviewsTexts } from '../../../i18n/interviews.ts'
-import { allPages, answer, api } from '../../../lib/api.ts'
+import { answer, api } from '../../../lib/api.ts'
+import { useBoards } from '../../../lib/boards.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -16,15 +17,8 @@ const ofCounty = api.counties[':county']
 /** The travelling red banner: who holds it now and since when, who passed it on to whom. */
 export function BannerTab() {
   const t = useTexts(interviewsTexts)
-  const { county } = useCounty()
   const [params, setParams] = useSearchParams()
-  const boards = useQuery({
-    queryKey: [county, 'boards'],
-    queryFn: () =>
-      allPages((cursor) =>
-        answer(ofCounty.boards.$get({ param: { county }, query: { limit: '200', ...cursor } })),
-      ),
-  })
+  const boards = useBoards()
   if (boards.error && !boards.data) return <ErrorState error={boards.error} retry={() => boards.refetch()} />
   if (!boards.data) return <Spin />
   const active = boards.data.filter((board) => board.active)

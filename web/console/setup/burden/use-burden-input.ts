@@ -1,7 +1,7 @@
 import type { BurdenInput } from '../../../../worker/domain/burden/burden.ts'
+import { useBoards } from '../../../lib/boards.ts'
 import { useAreas } from '../../../lib/county-areas.ts'
 import { useScoringSheetSizes } from '../../../lib/scoring-sheet-sizes.ts'
-import { useBoards } from '../queries.ts'
 
 /** The county's boards with how many stand on each, and its scoring sheets: all the meter reads. */
 export function useBurdenInput(): { data: BurdenInput | undefined; error: unknown; refetch: () => void } {

@@ -5,6 +5,7 @@ import { type Cadence, weekdays } from '../../../../schema/api/boards.ts'
 import { threeColourTemplate } from '../../../../worker/domain/ranking/template.ts'
 import { setupTexts } from '../../../i18n/setup.ts'
 import { answer, api } from '../../../lib/api.ts'
+import { useBoards } from '../../../lib/boards.ts'
 import { shanghaiDay } from '../../../lib/dates.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { newUuid } from '../../../lib/request-key.ts'
@@ -12,7 +13,6 @@ import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
-import { useBoards } from '../queries.ts'
 
 type Weekly = Extract<Cadence, { every: 'week' }>
 

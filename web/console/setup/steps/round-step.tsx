@@ -2,13 +2,14 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { setupTexts } from '../../../i18n/setup.ts'
 import { answer, api } from '../../../lib/api.ts'
+import { useBoards } from '../../../lib/boards.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { ClosingHint } from '../../../ui/closing-hint.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { useBoards, useRunningRounds } from '../queries.ts'
+import { useRunningRounds } from '../queries.ts'
 
 /** The first round: the clock opens it by itself; whoever cannot wait opens it here. */
 export function RoundStep() {
