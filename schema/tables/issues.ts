@@ -108,8 +108,6 @@ export const issue = sqliteTable(
     index('issue_village_open').on(t.county, t.village, t.state, t.no).where(stillOpen),
     index('issue_overdue').on(t.county, t.township, t.no).where(overdueNow),
     index('issue_overdue_category').on(t.county, t.category, t.no).where(overdueNow),
-    index('issue_overdue_source').on(t.county, t.source, t.no).where(overdueNow),
-    index('issue_overdue_village').on(t.county, t.village, t.no).where(overdueNow),
     index('issue_overdue_lead').on(t.county, t.lead, t.no).where(overdueNow),
     index('issue_due').on(t.county, t.dueAt),
     index('issue_closed_at').on(t.county, t.settled, t.closedAt),

@@ -51,7 +51,6 @@ const plain: [string, () => IssueFilter][] = [
   ['of a rare state of a category', () => ({ category: 'sewage', state: 'deferred' })],
   ['of a rare state of a source', () => ({ source: 'drone', state: 'deferred' })],
   ['overdue of a category', () => ({ category: 'sewage', overdue: true })],
-  ['overdue of a source', () => ({ source: 'drone', overdue: true })],
   ['overdue that a village leads', () => ({ lead: village, overdue: true })],
   ['overdue in a village', () => ({ area: village, overdue: true })],
 ]

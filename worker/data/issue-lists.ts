@@ -70,7 +70,7 @@ function statusesOf({ area, settled, state, overdue }: IssueFilter, { columns, s
     return [sql`${eq(issue.settled, isSettled(state))} and +${issue.state} = ${state}`]
   }
   // The index of what is overdue knows nothing else.
-  if (overdue) return [states === 'none' ? eq(issue.settled, false) : sql`true`]
+  if (overdue) return [area === undefined ? sql`true` : eq(issue.settled, false)]
   if (settled !== undefined) return [eq(issue.settled, settled)]
   const apart = columns.length > 0 || area !== undefined
   return apart ? [eq(issue.settled, false), eq(issue.settled, true)] : [sql`true`]
@@ -98,7 +98,8 @@ function anchorOf({ worker, area, lead, township, category, source, overdue }: I
   if (overdue && township !== undefined) return by(issue.township, township, 'all')
   if (category !== undefined) return by(issue.category, category, 'open')
   if (township !== undefined) return by(issue.township, township, 'all')
-  if (source !== undefined) return by(issue.source, source, 'open')
+  // What is overdue of a source is looked for among all that is overdue, which is little.
+  if (source !== undefined && !overdue) return by(issue.source, source, 'open')
   return { columns: [], condition: sql`true`, states: 'all' }
 }
 

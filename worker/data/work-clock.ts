@@ -17,6 +17,8 @@ export type DueWork = Pick<
   category: string | null
   village: string | null
   settled: boolean
+  /** Whether it had been put off, which ends when its time runs out. */
+  deferred: boolean
 }
 
 /**
@@ -31,7 +33,8 @@ export function selectDueWork(
 ): Statement<DueWork> {
   return {
     sql: sql`select a.id, a.origin, a.originId, substr(a.text, 1, 200) as text, a.lead, a.township, a.dueOn, a.dueAt,
-        a.level, a.overdueAt, a.nextAt, i.no, i.category, i.village, coalesce(i.settled, 0) as settled
+        a.level, a.overdueAt, a.nextAt, i.no, i.category, i.village, coalesce(i.settled, 0) as settled,
+        coalesce(i.state = 'deferred', 0) as deferred
       from ${assignment} a
       left join ${issue} i on a.origin = 'issue' and i.county = a.county and i.id = a.originId
       where a.county = ${db.county} and a.state = 'open' and a.nextAt <= ${now} and a.nextAt >= ${after.nextAt}
@@ -41,6 +44,7 @@ export function selectDueWork(
       ...(decodeRow(assignment, raw) as DueWork),
       nextAt: Number(raw.nextAt),
       settled: raw.settled === 1,
+      deferred: raw.deferred === 1,
     }),
   }
 }
@@ -64,15 +68,9 @@ export type Struck = {
   overdueAt: string | null
 }
 
-/** A condition of a batch: that all this work is still open and due as it was read. `cross` keeps the list outside. */
-export function allStillDue(db: CountyDb, struck: readonly Struck[]): SQL {
-  return sql`(select count(*) from json_each(${JSON.stringify(struck)}) s
-    cross join ${assignment} a on a.county = ${db.county} and a.id = json_extract(s.value, '$.id')
-    where a.state = 'open' and a.nextAt = json_extract(s.value, '$.was')) = ${struck.length}`
-}
-
 /**
- * Moves the clocks on. The county stands in the list as well, and the plus keeps the planner from beginning with all
+ * Moves the clocks of work on that is still open and due as it was read; `allMoved` behind it says whether all was.
+ * The county stands in the list as well, and the plus keeps the planner from beginning with all
  * of the county's rows: each row of the list finds its own by the key.
  */
 export function moveClocks(db: CountyDb, struck: readonly Struck[]): Statement<unknown> {
@@ -81,25 +79,52 @@ export function moveClocks(db: CountyDb, struck: readonly Struck[]): Statement<u
     sql: sql`update ${assignment} set nextAt = json_extract(s.value, '$.nextAt'),
         level = json_extract(s.value, '$.level'), overdueAt = json_extract(s.value, '$.overdueAt')
       from json_each(${list}) s where +${assignment.county} = ${db.county}
-        and ${assignment.county} = json_extract(s.value, '$.county') and ${assignment.id} = json_extract(s.value, '$.id')`,
+        and ${assignment.county} = json_extract(s.value, '$.county') and ${assignment.id} = json_extract(s.value, '$.id')
+        and ${assignment}.state = 'open' and ${assignment}.nextAt = json_extract(s.value, '$.was')`,
     decode: () => null,
   }
 }
 
-/** Issues whose time ran out, with when: a deferral that has run out is over. */
+/** A condition right behind `moveClocks` in a batch: that none of this work was in another state. */
+export function allMoved(struck: readonly Struck[]): SQL {
+  return sql`changes() = ${struck.length}`
+}
+
+/**
+ * Issues whose time ran out, with when; a deferral that has run out is over. Apart, since naming the state would write
+ * every index of states anew for all of them.
+ */
 export function markOverdue(
   db: CountyDb,
-  overdue: readonly { id: string; overdueAt: string }[],
+  overdue: readonly { id: string; overdueAt: string; deferred: boolean }[],
 ): Statement<unknown>[] {
-  if (overdue.length === 0) return []
-  const list = JSON.stringify(overdue.map((one) => ({ ...one, county: db.county })))
+  const deferred = overdue.filter((one) => one.deferred)
+  const overdueAt = sql`overdueAt = json_extract(o.value, '$.overdueAt')`
+  return [
+    ...changeEach(db, overdue, overdueAt, sql`true`),
+    ...changeEach(
+      db,
+      deferred,
+      sql`state = 'rectifying', version = version + 1`,
+      sql`${issue.state} = 'deferred'`,
+    ),
+  ]
+}
+
+function changeEach(
+  db: CountyDb,
+  rows: readonly { id: string }[],
+  set: SQL,
+  where: SQL,
+): Statement<unknown>[] {
+  if (rows.length === 0) return []
+  const list = JSON.stringify(rows.map((one) => ({ ...one, county: db.county })))
   return [
     {
-      sql: sql`update ${issue} set overdueAt = json_extract(o.value, '$.overdueAt'),
-          version = version + (state = 'deferred'),
-          state = case state when 'deferred' then 'rectifying' else state end
+      sql: sql`update ${issue} set ${set}
         from json_each(${list}) o where +${issue.county} = ${db.county}
-          and ${issue.county} = json_extract(o.value, '$.county') and ${issue.id} = json_extract(o.value, '$.id')`,
+          and ${issue.county} = json_extract(o.value, '$.county') and ${issue.id} = json_extract(o.value, '$.id')
+          and ${where}`,
       decode: () => null,
     },
   ]

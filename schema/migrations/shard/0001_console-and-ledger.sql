@@ -240,8 +240,6 @@ CREATE INDEX `issue_source_open` ON `issue` (`county`,`source`,`state`,`no`) WHE
 CREATE INDEX `issue_village_open` ON `issue` (`county`,`village`,`state`,`no`) WHERE settled = 0;--> statement-breakpoint
 CREATE INDEX `issue_overdue` ON `issue` (`county`,`township`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint
 CREATE INDEX `issue_overdue_category` ON `issue` (`county`,`category`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint
-CREATE INDEX `issue_overdue_source` ON `issue` (`county`,`source`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint
-CREATE INDEX `issue_overdue_village` ON `issue` (`county`,`village`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint
 CREATE INDEX `issue_overdue_lead` ON `issue` (`county`,`lead`,`no`) WHERE overdueAt is not null and state not in ('rectified', 'closed', 'rejected', 'duplicate');--> statement-breakpoint
 CREATE INDEX `issue_due` ON `issue` (`county`,`dueAt`);--> statement-breakpoint
 CREATE INDEX `issue_closed_at` ON `issue` (`county`,`settled`,`closedAt`);--> statement-breakpoint

@@ -6,7 +6,7 @@ import { newId } from '../../data/new-id.ts'
 import { addNotices, type NewNotice } from '../../data/notices.ts'
 import { postsIn } from '../../data/posts.ts'
 import {
-  allStillDue,
+  allMoved,
   type ClockCategory,
   type DueWork,
   markOverdue,
@@ -40,12 +40,14 @@ export async function strikeAll(context: CountyContext, due: readonly DueWork[])
   const ofIssues = overdue.filter(({ work }) => work.origin === 'issue')
   const struck = ringing.map(({ struck: one }) => one)
   await db.write(
-    db.demand(allStillDue(db, struck)),
     moveClocks(db, struck),
+    db.demand(allMoved(struck)),
     ...db.insertAll(assignmentEvent, ringing.flatMap(workEvents)),
     ...markOverdue(
       db,
-      ofIssues.map(({ work, struck: one }) => ({ id: work.originId, overdueAt: one.overdueAt ?? '' })),
+      ofIssues.map(({ work, struck: one }) => ({
+        ...{ id: work.originId, overdueAt: one.overdueAt ?? '', deferred: work.deferred },
+      })),
     ),
     ...db.insertAll(issueEvent, ringing.flatMap(issueEvents)),
     ...addNotices(db, notices),
