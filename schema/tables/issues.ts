@@ -111,6 +111,7 @@ export const issue = sqliteTable(
     index('issue_overdue_lead').on(t.county, t.lead, t.no).where(overdueNow),
     index('issue_due').on(t.county, t.dueAt),
     index('issue_closed_at').on(t.county, t.settled, t.closedAt),
+    index('issue_found').on(t.county, t.foundAt),
     index('issue_overdue_no').on(t.county, t.no).where(overdueNow),
     index('issue_source_ref').on(t.county, t.sourceRef),
     index('issue_duplicate').on(t.county, t.duplicateOf),
