@@ -8,6 +8,8 @@ import { PhotoRole } from './photos.ts'
 import { ScoringSheet } from './scoring-sheets.ts'
 import { Visit } from './visits.ts'
 
+export { AwaitedPhoto, AwaitedPhotos } from './photos.ts'
+
 /** An area as a phone needs it. `place` is where the county's work has met it so far; null where nobody knows. */
 export const FieldArea = z.object({
   id: z.string(),
@@ -51,11 +53,6 @@ export const FieldBundle = z.object({
   points: z.array(GridPoint),
 })
 export type FieldBundle = z.infer<typeof FieldBundle>
-
-/** A photo that follows the record it belongs to: `sha256` is that of the bytes to come. */
-export const AwaitedPhoto = z.strictObject({ id: Id, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
-export const AwaitedPhotos = z.array(AwaitedPhoto).max(30)
-export type AwaitedPhoto = z.infer<typeof AwaitedPhoto>
 
 /** The body of `PUT …/patrols/{id}`: a walk through a grid. What was found on it is raised as issues of its own. */
 export const NewPatrol = z.strictObject({

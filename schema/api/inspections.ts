@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant, PageQuery, Place, Reason } from './common.ts'
-import { PhotoIds, PhotoShown } from './photos.ts'
+import { AwaitedPhotos, PhotoIds, PhotoShown } from './photos.ts'
 import { ItemKey, ScoringSheet } from './scoring-sheets.ts'
 import { VisitPurpose } from './visits.ts'
 
@@ -36,6 +36,7 @@ export const NewInspection = z.strictObject({
   answers: Answers,
   note: z.string().trim().max(4000).optional(),
   photos: PhotoIds.optional(),
+  awaiting: AwaitedPhotos.optional(),
 })
 export type NewInspection = z.infer<typeof NewInspection>
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Role } from './access.ts'
 import { Id, Instant, LongText, PageQuery, Place } from './common.ts'
 import { ContingencyPlan, Severity } from './issue-catalogue.ts'
-import { PhotoIds, PhotoShown } from './photos.ts'
+import { AwaitedPhotos, PhotoIds, PhotoShown } from './photos.ts'
 
 export * from './issue-catalogue.ts'
 export * from './issue-statistics.ts'
@@ -14,6 +14,7 @@ export const IssueSource = z.enum([
   'complaint',
   'superior',
   'field_visit',
+  'meeting',
 ])
 export type IssueSource = z.infer<typeof IssueSource>
 
@@ -74,6 +75,7 @@ export const NewIssue = z.strictObject({
   assisting: z.array(Id).max(20).optional(),
   dueAt: Instant.optional(),
   photos: PhotoIds.optional(),
+  awaiting: AwaitedPhotos.optional(),
   solved: z.strictObject({ note: LongText, photos: PhotoIds }).optional(),
 })
 export type NewIssue = z.infer<typeof NewIssue>
@@ -158,6 +160,7 @@ export const IssueStep = z.strictObject({
   note: LongText.optional(),
   deviceAt: Instant.optional(),
   photos: PhotoIds.optional(),
+  awaiting: AwaitedPhotos.optional(),
   /** For `assigned` and `transferred`. */
   lead: Id.optional(),
   assisting: z.array(Id).max(20).optional(),

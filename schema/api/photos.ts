@@ -6,7 +6,7 @@ export const PhotoMime = z.enum(photoMimes)
 export type PhotoMime = z.infer<typeof PhotoMime>
 
 /** What a photo can be evidence of. */
-export const PhotoTarget = z.enum(['inspection', 'issue', 'objection', 'consequence', 'assignment'])
+export const PhotoTarget = z.enum(['inspection', 'issue', 'objection', 'consequence', 'assignment', 'activity'])
 export type PhotoTarget = z.infer<typeof PhotoTarget>
 
 export const PhotoRole = z.enum(['finding', 'before', 'after', 'evidence'])
@@ -14,6 +14,14 @@ export type PhotoRole = z.infer<typeof PhotoRole>
 
 /** Ids of photos already uploaded, given with the thing they are evidence of. */
 export const PhotoIds = z.array(Id).max(30)
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** A photo that follows the record it belongs to: `sha256` is that of the bytes to come. */
+export const AwaitedPhoto = z.strictObject({ id: Id, sha256: Sha256 })
+export type AwaitedPhoto = z.infer<typeof AwaitedPhoto>
+/** Those of a record's photos that follow it; it names them where it names the others. */
+export const AwaitedPhotos = z.array(AwaitedPhoto).max(300)
 
 /** A photo where it is evidence. `url` and `thumbnailUrl` answer only to those who may see the thing. */
 export const PhotoShown = z.object({
@@ -27,10 +35,10 @@ export const PhotoShown = z.object({
   place: Place.nullable(),
   url: z.string(),
   thumbnailUrl: z.string(),
+  /** Since when it is awaited, where its bytes have not come yet: there is no picture to show. */
+  awaitedSince: Instant.optional(),
 })
 export type PhotoShown = z.infer<typeof PhotoShown>
-
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /**
  * The query of `PUT …/photos/{id}`, whose body is the picture itself. `sha256` is that of the body, `source` that of
@@ -52,7 +60,7 @@ export type PhotoUpload = z.infer<typeof PhotoUpload>
 export const CopyUpload = z.strictObject({ sha256: Sha256 })
 
 /** A photo just uploaded, before it is evidence of anything. */
-export const Photo = PhotoShown.omit({ role: true, event: true }).extend({
+export const Photo = PhotoShown.omit({ role: true, event: true, awaitedSince: true }).extend({
   sha256: z.string(),
   bytes: z.int(),
   thumbnail: z.boolean(),

@@ -13,8 +13,11 @@ export const photo = sqliteTable(
     county: text().$type<CountyKey>().notNull(),
     /** Made by the client. */
     id: text().notNull(),
-    /** `expiring`: the sweep is taking its bytes away; then the row goes too. */
-    state: text({ enum: ['pending', 'stored', 'expiring'] }).notNull(),
+    /**
+     * `awaited`: evidence whose bytes follow, its type and size not known yet; it stays however late they come.
+     * `expiring`: the sweep is taking its bytes away; then the row goes too.
+     */
+    state: text({ enum: ['awaited', 'pending', 'stored', 'expiring'] }).notNull(),
     /** SHA-256 of the bytes as uploaded; the object's key in R2 is made of county and hash. */
     sha256: text().notNull(),
     mime: text().$type<PhotoMime>().notNull(),

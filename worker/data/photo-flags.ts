@@ -49,7 +49,7 @@ export type FlagUse = { sha256: string; use: PhotoFlag['uses'][number] }
 export function selectFlagUses(db: CountyDb, hashes: readonly string[]): Statement<FlagUse> {
   return {
     sql: sql`select p.source, u.target, u.targetId, u.area, u.at, u.role, u.event,
-        p.id, p.mime, p.width, p.height, p.takenAt, p.place
+        p.id, p.state, p.at as since, p.mime, p.width, p.height, p.takenAt, p.place
       from ${photo} as p cross join ${photoUse} as u on u.county = p.county and u.photo = p.id
       where p.county = ${db.county} and p.source in (select value from json_each(${JSON.stringify(hashes)}))
       order by u.at, u.photo`,

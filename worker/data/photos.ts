@@ -1,5 +1,5 @@
-import { and, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { PhotoShown, PhotoTarget } from '../../schema/api/photos.ts'
+import { and, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { AwaitedPhoto, PhotoShown, PhotoTarget } from '../../schema/api/photos.ts'
 import { photo, photoUse } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
 import { decodeRow, type Statement } from './statement.ts'
@@ -28,7 +28,8 @@ export function selectPhotosOf(
   ids: readonly string[],
 ): Statement<PhotoOf> {
   return {
-    sql: sql`select u.targetId, u.role, u.event, p.id, p.mime, p.width, p.height, p.takenAt, p.place
+    sql: sql`select u.targetId, u.role, u.event, p.id, p.state, p.at as since, p.mime, p.width, p.height,
+        p.takenAt, p.place
       from ${photoUse} as u join ${photo} as p on p.county = u.county and p.id = u.photo
       where u.county = ${db.county} and u.target = ${target}
         and u.targetId in (select value from json_each(${JSON.stringify(ids)}))
@@ -37,11 +38,12 @@ export function selectPhotosOf(
   }
 }
 
-/** A photo where it is evidence, from a joined row: the photo's columns, `role` and `event` of its use. */
+/** A photo where it is evidence, from a joined row: the photo's columns, its `at` as `since`, `role` and `event` of its use. */
 export function shownUse(db: CountyDb, raw: Record<string, unknown>): PhotoShown {
-  const { id, mime, width, height, takenAt, place } = decodeRow(photo, raw) as PhotoRow
+  const { id, state, mime, width, height, takenAt, place } = decodeRow(photo, raw) as PhotoRow
   const { role, event } = decodeRow(photoUse, { role: raw.role, event: raw.event }) as PhotoUse
-  return { id, role, event, mime, width, height, takenAt, place, ...photoUrls(db, id) }
+  const shown = { id, role, event, mime, width, height, takenAt, place, ...photoUrls(db, id) }
+  return state === 'stored' ? shown : { ...shown, awaitedSince: String(raw.since) }
 }
 
 /** Photos by the id of the thing they are evidence of. */
@@ -65,10 +67,34 @@ export function selectPhotos(db: CountyDb, ids: readonly string[]): Statement<Ph
   return db.select(photo, among(ids))
 }
 
-/** A condition of a batch: that every one of these photos is stored. */
-export function allStored(db: CountyDb, ids: readonly string[]): SQL {
-  const stored = db.exists(photo, sql`${photo.id} = wanted.value and ${photo.state} = 'stored'`)
-  return sql`not exists (select 1 from json_each(${JSON.stringify(ids)}) as wanted where not ${stored})`
+/** Photos whose bytes follow the record they are evidence of, and whose they are. */
+export type Awaited = { by: string; photos: readonly AwaitedPhoto[] }
+
+/** A condition of a batch: that every one of these photos is stored, or awaited from that member as it was announced. */
+export function allStored(db: CountyDb, ids: readonly string[], { by, photos }: Awaited): SQL {
+  const said = JSON.stringify(Object.fromEntries(photos.map(({ id, sha256 }) => [id, sha256])))
+  const path = sql`'$."' || wanted.value || '"'`
+  const coming = sql`${photo.state} in ('awaited', 'pending') and ${photo.by} = ${by}
+    and ${photo.sha256} = json_extract(${said}, ${path})`
+  const there = db.exists(
+    photo,
+    sql`${photo.id} = wanted.value and (${photo.state} = 'stored' or (${coming}))`,
+  )
+  return sql`not exists (select 1 from json_each(${JSON.stringify(ids)}) as wanted where not ${there})`
+}
+
+/** Announces photos whose bytes follow; what their ids hold already stays as it is. */
+export function announce(
+  db: CountyDb,
+  { by, photos }: Awaited,
+  at: string,
+  when?: SQL,
+): Statement<unknown>[] {
+  const rows = photos.map(({ id, sha256 }) => ({
+    ...{ id, state: 'awaited' as const, sha256, mime: 'image/jpeg' as const, bytes: 0, width: 0, height: 0 },
+    ...{ by, at },
+  }))
+  return db.insertAll(photo, rows, { taken: 'ignore', ...(when && { when }) })
 }
 
 /**
@@ -79,6 +105,19 @@ export function addPending(db: CountyDb, row: Omit<PhotoRow, 'state'>): Statemen
   const going = and(eq(photo.sha256, row.sha256), eq(photo.state, 'expiring'))
   const when = going && db.absent(photo, going)
   return db.insert(photo, { ...row, state: 'pending' }, { taken: 'ignore', ...(when && { when }) })
+}
+
+/** Begins the upload of a photo that was announced; no row back where it was begun before, or as with `addPending`. */
+export function beginAwaited(db: CountyDb, { id, ...row }: Omit<PhotoRow, 'state'>): Statement<PhotoRow> {
+  const going = and(eq(photo.sha256, row.sha256), eq(photo.state, 'expiring')) ?? sql`false`
+  const mine = and(
+    eq(photo.id, id),
+    eq(photo.state, 'awaited'),
+    eq(photo.by, row.by),
+    eq(photo.sha256, row.sha256),
+    db.absent(photo, going),
+  )
+  return db.update(photo, { ...row, state: 'pending' }, mine ?? sql`false`)
 }
 
 /** Goes on with an upload that was interrupted; no row back where the sweep was quicker, or it has been ended. */
@@ -126,9 +165,9 @@ export function selectUsed(db: CountyDb, ids: readonly string[]): Statement<{ id
   }
 }
 
-/** Photos of these very bytes that are not going. */
+/** Photos of these very bytes that are not going, nor yet to come. */
 export function selectLiving(db: CountyDb, sha256: string): Statement<Pick<PhotoRow, 'id'>> {
-  const living = and(eq(photo.sha256, sha256), ne(photo.state, 'expiring'))
+  const living = and(eq(photo.sha256, sha256), sql`${photo.state} in ('pending', 'stored')`)
   return db.select(photo, living, { pick: ['id'], limit: 1 })
 }
 

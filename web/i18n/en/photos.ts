@@ -31,4 +31,5 @@ export const photos: English<typeof zh> = {
   after: 'After',
   noneBefore: 'No photo from before.',
   noneAfter: 'No photo from after yet.',
+  awaited: 'Still on a phone, announced {at}; it shows here once it is sent.',
 }

@@ -28,4 +28,5 @@ export const photos = {
   after: '整改后',
   noneBefore: '没有整改前的照片。',
   noneAfter: '还没有整改后的照片。',
+  awaited: '照片还在手机上，{at} 登记，传上来后显示在这里。',
 } as const

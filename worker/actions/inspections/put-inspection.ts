@@ -27,7 +27,9 @@ export async function putInspection(
   body: NewInspection,
 ): Promise<{ made: boolean; shown: InspectionDetail }> {
   const wanted = inOneForm(body)
-  const digest = await sha256(canonicalJson({ by: context.member.id, wanted }))
+  // Which photos follow is no part of what was found: sent again once they are here, it is the same.
+  const { awaiting: _, ...found } = wanted
+  const digest = await sha256(canonicalJson({ by: context.member.id, wanted: found }))
   const made = await whileItChanges(() => put(context, id, wanted, digest))
   return { made, shown: await readInspection(context, id) }
 }
@@ -122,10 +124,10 @@ function rowOf(
 async function evidence(
   context: CountyContext,
   id: string,
-  { subject, findings, photos = [] }: NewInspection,
+  { subject, findings, photos = [], awaiting }: NewInspection,
   when: ReturnType<typeof sql>,
 ) {
-  const of = { target: 'inspection' as const, targetId: id, area: subject, when }
+  const of = { target: 'inspection' as const, targetId: id, area: subject, when, awaiting }
   const shown = findings.flatMap(({ photos: ids = [] }, at) =>
     ids.length === 0
       ? []

@@ -64,9 +64,10 @@ export async function raisingStatements(
   return { statements, nextAt: times.length > 0 ? Math.min(...times) : null }
 }
 
-/** SHA-256 of what was sent: the same again changes nothing, another is refused. */
+/** SHA-256 of what was sent, whichever photos followed it: the same again changes nothing, another is refused. */
 export function digestOf({ body, measure, sourceRef, closedAt }: Wanted): Promise<string> {
-  return sha256(canonicalJson({ ...body, measure, sourceRef, closedAt }))
+  const { awaiting: _, ...said } = body
+  return sha256(canonicalJson({ ...said, measure, sourceRef, closedAt }))
 }
 
 function stateOf({ wanted, lead }: Draft) {

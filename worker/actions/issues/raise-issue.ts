@@ -50,8 +50,8 @@ export async function raiseIssue(
 async function write(context: CountyContext, ground: Ground, draft: Draft): Promise<IssueRow> {
   const { db, control, county } = context
   const { wanted } = draft
-  const { solved, photos = [], category, area, source } = wanted.body
-  const found = { target: 'issue' as const, targetId: wanted.id, area: draft.village ?? area }
+  const { solved, photos = [], awaiting, category, area, source } = wanted.body
+  const found = { target: 'issue' as const, targetId: wanted.id, area: draft.village ?? area, awaiting }
   const before: Statement<unknown>[] = await attachPhotos(
     context,
     { ...found, event: wanted.id, role: 'before' },

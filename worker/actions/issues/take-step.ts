@@ -47,7 +47,8 @@ export async function stepTaken(
   seen?: number,
 ): Promise<IssueRow> {
   const { db } = context
-  const digest = await sha256(canonicalJson({ issue: issueId, ...step }))
+  const { awaiting, ...said } = step
+  const digest = await sha256(canonicalJson({ issue: issueId, ...said }))
   const ground = await readStepGround(db, issueId, stepId, step)
   const done = takenBefore(ground, issueId, digest)
   if (done) return done
@@ -55,7 +56,12 @@ export async function stepTaken(
   if (seen !== undefined && seen !== issue.version && step.kind !== 'noted') throw movedOn(ground)
   const batch = stepBatch(context, ground, { id: stepId, step, digest, state })
   const role = step.kind === 'rectified' || step.kind === 'closed' ? 'after' : 'evidence'
-  const evidence = { target: 'issue' as const, targetId: issueId, area: issue.village ?? issue.area }
+  const evidence = {
+    target: 'issue' as const,
+    targetId: issueId,
+    area: issue.village ?? issue.area,
+    awaiting,
+  }
   const photos = await attachPhotos(context, { ...evidence, event: stepId, role }, step.photos ?? [])
   if (batch.nextAt !== null) await makeDue(context.control, context.county.id, batch.nextAt)
   try {

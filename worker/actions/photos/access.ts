@@ -9,6 +9,7 @@ const reads: Record<PhotoTarget, Verb> = {
   objection: 'objection.read',
   consequence: 'consequence.read',
   assignment: 'consequence.read',
+  activity: 'outreach.read',
 }
 
 /**

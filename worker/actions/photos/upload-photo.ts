@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Photo, PhotoUpload } from '../../../schema/api/photos.ts'
 import { makeDue } from '../../data/due-clock.ts'
-import { addPending, markStored, type PhotoRow, resume, selectPhoto } from '../../data/photos.ts'
+import { flagShared } from '../../data/photo-flags.ts'
+import {
+  addPending,
+  beginAwaited,
+  markStored,
+  type PhotoRow,
+  resume,
+  selectPhoto,
+} from '../../data/photos.ts'
 import { photoKey, putPicture } from '../../files/photos/store.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
@@ -13,7 +21,8 @@ import { sweepAfter, unusedFor } from './sweep.ts'
 const skew = 5 * 60_000
 
 /**
- * Takes in a photo: first its row, then its bytes, then the row says so; whatever interrupts that, the sweep finds.
+ * Takes in a photo: first its row, then its bytes, then the row says so; whatever interrupts that, the sweep finds. One
+ * that was announced with its record has its row already, and must have the hash announced.
  * The same id with the same bytes again gives the first one. Errors: photo_…, invalid (a time to come), id_taken.
  */
 export async function uploadPhoto(
@@ -33,18 +42,19 @@ export async function uploadPhoto(
       : { lat, lng, ...(accuracy === undefined ? {} : { accuracy }) }
   const sweepAt = now.getTime() + sweepAfter
   await makeDue(control, county.id, sweepAt)
-  const [[added]] = await db.write(
-    addPending(db, {
-      ...{ id, sha256, source, mime, width, height, takenAt, place, sweepAt },
-      ...{ bytes: bytes.length, by: member.id, at: now.toISOString(), thumbnail: null, derivative: null },
-    }),
-  )
-  const kept = added ?? (await goOn(context, id, sha256, sweepAt))
+  const row = {
+    ...{ id, sha256, source, mime, width, height, takenAt, place, sweepAt },
+    ...{ bytes: bytes.length, by: member.id, at: now.toISOString(), thumbnail: null, derivative: null },
+  }
+  const [[added], [begun]] = await db.write(addPending(db, row), beginAwaited(db, row))
+  const kept = added ?? begun ?? (await goOn(context, id, sha256, sweepAt))
   if (kept.state === 'stored') return { photo: photoOf(db, kept), created: false }
   await putPicture(env.FILES, photoKey(county.id, sha256), bytes, mime, sha256)
   const [[stored]] = await db.write(
     markStored(db, id, now.getTime() + unusedFor),
     record(context, 'photo.upload', id, { sha256, bytes: bytes.length }, sql`changes() > 0`),
+    // Evidence already, where its record went before it.
+    ...(added ? [] : [flagShared(db, [id], now.toISOString())]),
   )
   return { photo: photoOf(db, stored ?? (await sameBefore(context, id, sha256))), created: true }
 }
@@ -54,7 +64,10 @@ async function goOn(context: CountyContext, id: string, sha256: string, sweepAt:
   const found = await sameBefore(context, id, sha256)
   if (found.state === 'stored') return found
   const [[resumed]] = await context.db.write(resume(context.db, id, sweepAt))
-  return resumed ?? sameBefore(context, id, sha256)
+  const known = resumed ?? (await sameBefore(context, id, sha256))
+  // Its bytes are being taken away under another id.
+  if (known.state === 'awaited') throw new Problem('photo_expiring')
+  return known
 }
 
 async function sameBefore({ db, member }: CountyContext, id: string, sha256: string): Promise<PhotoRow> {
