@@ -1,0 +1,5 @@
+import type { FieldSession } from './session.ts'
+
+export function SignIn(_: { session: FieldSession }) {
+  return null
+}
