@@ -49,6 +49,7 @@ import { standingRoutes } from './routes/standings.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { unitRoutes } from './routes/units.ts'
 import { visitRoutes } from './routes/visits.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 
 const county = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 county.use(countyCaller, receipts)
@@ -86,6 +87,7 @@ const inCounty = county
   .route('/', inspectionRoutes)
   .route('/', visitRoutes)
   .route('/', photoRoutes)
+  .route('/', webhookRoutes)
 
 const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 base.use(request, limitBody, requireJson)

@@ -9,6 +9,7 @@ import { importAreas } from './areas/import-areas.ts'
 import { keepClock } from './assignments/keep-clock.ts'
 import { lapsePromises } from './consequences/lapsed-promises.ts'
 import { type CountyContext, system } from './context.ts'
+import { keepDeliveries } from './deliveries/keep-deliveries.ts'
 import { keepRevisits } from './issues/keep-revisits.ts'
 import { sweepPhotos } from './photos/sweep.ts'
 import { keepTime } from './rounds/keep-time.ts'
@@ -35,7 +36,7 @@ export async function tick(env: Env, county: string, now: Date): Promise<void> {
 async function everything(context: CountyContext): Promise<number> {
   const next: number[] = []
   const failures: unknown[] = []
-  for (const work of [keepTime, lapsePromises, keepClock, keepRevisits, sweepPhotos]) {
+  for (const work of [keepTime, lapsePromises, keepClock, keepRevisits, keepDeliveries, sweepPhotos]) {
     try {
       next.push(await work(context))
     } catch (error) {

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 
 /**
- * A queue message: only a nudge to look at what a county has due by `at` (epoch ms), so a lost, late or repeated one
- * changes nothing. `county` is the tenant's id.
+ * A queue message: only a nudge to look at what a county has due by `at` (epoch ms), or at one delivery of it, so a
+ * lost, late or repeated one changes nothing. `county` is the tenant's id.
  */
-export const Job = z.strictObject({ kind: z.literal('tick'), county: z.uuid(), at: z.int() })
+export const Job = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('tick'), county: z.uuid(), at: z.int() }),
+  z.strictObject({
+    kind: z.literal('deliver'),
+    county: z.uuid(),
+    delivery: z.string().min(1).max(64),
+    at: z.int(),
+  }),
+])
 export type Job = z.infer<typeof Job>

@@ -1,6 +1,7 @@
 import type { MessageBatch } from '@cloudflare/workers-types'
+import { deliver } from '../actions/deliveries/deliver.ts'
 import { bury, noteFailure } from '../actions/platform/job-failures.ts'
-import { tick } from '../actions/tick.ts'
+import { systemContext, tick } from '../actions/tick.ts'
 import type { Env } from '../env.ts'
 import { Job } from './job.ts'
 
@@ -32,7 +33,9 @@ export async function onMessages(batch: MessageBatch<unknown>, env: Env): Promis
   )
 }
 
-async function work(env: Env, body: unknown, _: Date): Promise<void> {
+async function work(env: Env, body: unknown, now: Date): Promise<void> {
   const job = Job.parse(body)
-  await tick(env, job.county, new Date(job.at))
+  if (job.kind === 'tick') return tick(env, job.county, new Date(job.at))
+  const context = await systemContext(env, job.county, now)
+  if (context && !context.county.suspended) await deliver(context, job.delivery)
 }

@@ -86,6 +86,9 @@ function miniflareOptions(
     port,
     // No look-up of the visitor's country, no counting of starts: nothing leaves this machine.
     cf: false,
+    // What the Worker fetches, such as a county's webhooks, leads out into the world and never to this machine or its
+    // network, whatever a name resolves to. Without this, Miniflare allows both.
+    outboundService: { network: { allow: ['public'], tlsOptions: { trustBrowserCas: true } } },
     telemetry: { enabled: false },
     log: new Log(LogLevel.WARN),
     modules: true,

@@ -6,12 +6,14 @@ import { identityProblems } from './identity.ts'
 import { inspectionProblems } from './inspections.ts'
 import { issueProblems } from './issues.ts'
 import { objectionProblems } from './objections.ts'
+import { outreachProblems } from './outreach.ts'
 import { photoProblems } from './photos.ts'
 import { platformProblems } from './platform.ts'
 import { postProblems } from './posts.ts'
 import { publicationProblems } from './publication.ts'
 import { roundProblems } from './rounds.ts'
 import { sheetProblems } from './sheets.ts'
+import { webhookProblems } from './webhooks.ts'
 
 /** Every problem the service answers with: status, then title and detail in both languages. */
 export const problems = {
@@ -25,10 +27,12 @@ export const problems = {
   ...issueProblems,
   ...inspectionProblems,
   ...consequenceProblems,
+  ...outreachProblems,
   ...photoProblems,
   ...platformProblems,
   ...postProblems,
   ...sheetProblems,
+  ...webhookProblems,
 } as const
 
 export type ProblemCode = keyof typeof problems

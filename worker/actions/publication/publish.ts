@@ -6,6 +6,7 @@ import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import { makeConsequences } from '../consequences/make.ts'
 import type { CountyContext } from '../context.ts'
+import { announcement } from '../deliveries/announce.ts'
 import { withNudge } from '../nudge.ts'
 import { requireRound, roundOf } from '../rounds/require-round.ts'
 import { loadRoundInput } from '../rounds/round-input.ts'
@@ -13,6 +14,7 @@ import { pendingUnchanged, readBoardPast } from './board-past.ts'
 import { aftermath } from './later-rounds.ts'
 import { missingSources } from './missing-sources.ts'
 import { type Publishing, publicationBatch, publishRound } from './publication-batch.ts'
+import { publishedMessage } from './published-message.ts'
 import { readingOf } from './reading.ts'
 import { whileItChanges } from './retry.ts'
 
@@ -62,6 +64,7 @@ async function publishAsRead(context: CountyContext, id: string, waive: string |
     ...(await publicationBatch(context, publishing)),
     ...(await makeConsequences(context, owned, reading, objectors, reason)),
     record(context, 'round.publish', id, detail),
+    announcement(context, 'round.published', id, publishedMessage(context, publishing)),
   )
   if (!published) throw new Error(`round ${id} vanished while it was published`)
   return roundOf(published)

@@ -161,6 +161,44 @@ export const grants = {
   'issue.rule': { county_admin: any, township_leader: own },
   /** Solving one on the spot, in the field: found and closed at once. */
   'issue.solve': { ...officeAndLeader, township_leader: own },
+  /** The mobilisation log and the teams of volunteers. */
+  'outreach.read': {
+    ...officeAndLeader,
+    township_leader: own,
+    township_reporter: own,
+    village_secretary: own,
+  },
+  'outreach.write': { ...officeAndTownship, village_secretary: own },
+  /** Beside those whose area or unit was asked to come. */
+  'meeting.read': {
+    ...officeAndLeader,
+    township_leader: own,
+    township_reporter: own,
+    department: own,
+    inspector: own,
+    village_secretary: own,
+  },
+  'meeting.write': officeAndTownship,
+  /** Tasks that meetings gave: whoever leads one settles it. */
+  'task.read': {
+    ...officeAndLeader,
+    township_leader: own,
+    township_reporter: own,
+    department: own,
+    inspector: own,
+    village_secretary: own,
+  },
+  'task.settle': {
+    county_admin: any,
+    township_leader: own,
+    township_reporter: own,
+    department: own,
+    inspector: own,
+    village_secretary: own,
+  },
+  /** Where the county's news is sent to, and what became of it. */
+  'webhook.read': office,
+  'webhook.write': office,
   'notice.read': everyone,
   /** How each reporter reports beside the others. */
   'rater.read': officeAndLeader,
