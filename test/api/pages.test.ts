@@ -80,12 +80,24 @@ test('English is complete and its links stay English', async () => {
   expect(interfaceText.replaceAll(/中文|景泰县|三色榜/g, '')).not.toMatch(/\p{Script=Han}/u)
 })
 
-test('the language also comes from the cookie and from the browser', async () => {
+test('the language also comes from the browser, and never from a cookie, so that one kept page serves all', async () => {
   const english = new Client()
   english.language = 'en-GB,en;q=0.9'
-  expect((await english.get('/c/620423')).text).toContain('<html lang="en">')
   english.setCookie('lang', 'zh')
-  expect((await english.get('/c/620423')).text).toContain('<html lang="zh-CN">')
+  const { text, headers } = await english.get('/c/620423')
+  expect(text).toContain('<html lang="en">')
+  expect(headers.get('vary')).toBe('Accept-Language')
+})
+
+test('the navigation leads to what this county shows, and marks where the reader is', async () => {
+  const { text } = await reader.get(`/c/620423/boards/${board}`)
+  const [navigation = ''] = text.match(/<nav class="site".*?<\/nav>/) ?? []
+  const parts = [...navigation.matchAll(/href="([^"]+)"( aria-current="true")?>([^<]+)</g)]
+  expect(parts.map(([, href, here, name]) => [name, href, here !== undefined])).toEqual([
+    ['排名', '/c/620423', true],
+    ['往期', '/c/620423/archive', false],
+    ['规则说明', '/c/620423/about', false],
+  ])
 })
 
 test('a page is cacheable, and unchanged it is not sent again', async () => {

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server.edge'
 import { style } from './style.ts'
 
-export type PageStatus = 200 | 404
+/** 410: what stood here has been withdrawn. */
+export type PageStatus = 200 | 404 | 410
 
 /** A page as it goes over the wire and its ETag, from which any number of requests can be answered. */
 export type RenderedPage = { html: Uint8Array<ArrayBuffer>; etag: string; language: string }
@@ -31,7 +32,7 @@ export async function answerWith(
 ): Promise<Response> {
   const headers = {
     'cache-control': status === 200 ? 'public, max-age=60, s-maxage=300' : 'public, max-age=30',
-    vary: 'Accept-Language, Cookie',
+    vary: 'Accept-Language',
     etag,
   }
   if (status === 200 && presented(request).includes(etag)) return new Response(null, { status: 304, headers })

@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react'
+import { SiteNavigation } from './site-navigation.tsx'
 import { style } from './style.ts'
 import { countyPath, inLanguage, link, type ShownCounty, type View } from './view.ts'
+
+/** A feed that readers of this page may subscribe to; `href` is a path of this site. */
+export type Feed = {
+  title: string
+  type: 'application/atom+xml' | 'application/rss+xml' | 'application/feed+json'
+  href: string
+}
 
 type Props = {
   view: View
@@ -9,12 +17,26 @@ type Props = {
   description?: string
   /** Pages that stand for nothing (404) have no address of their own. */
   addressed?: boolean
+  /** For feed readers to find, in the head. */
+  feeds?: readonly Feed[]
+  /** What the page stands for in a chat: an article has a date of its own. */
+  kind?: 'website' | 'article'
   children: ReactNode
 }
 
-/** The frame of every public page: head, demo banner, header with the other language, content, footer. */
-export function Page({ view, county, title, description, addressed = true, children }: Props) {
+/** The frame of every public page: head, banners, header with the other language, navigation, content, footer. */
+export function Page({
+  view,
+  county,
+  title,
+  description,
+  addressed = true,
+  feeds = [],
+  kind,
+  children,
+}: Props) {
   const { words } = view
+  const indexed = addressed && view.previewUntil === undefined
   return (
     <html lang={words.lang}>
       <head>
@@ -22,7 +44,14 @@ export function Page({ view, county, title, description, addressed = true, child
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{county && title !== county.name ? `${title} · ${county.name}` : title}</title>
         {description && <meta name="description" content={description} />}
-        {addressed && <Addresses view={view} title={title} description={description ?? title} />}
+        {indexed ? (
+          <Addresses view={view} title={title} description={description ?? title} kind={kind ?? 'website'} />
+        ) : (
+          <meta name="robots" content="noindex" />
+        )}
+        {feeds.map(({ href, type, title: feed }) => (
+          <link key={href} rel="alternate" type={type} title={feed} href={href} />
+        ))}
         <link rel="icon" href={icon} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, allowed by its hash in the CSP */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
@@ -36,7 +65,13 @@ export function Page({ view, county, title, description, addressed = true, child
             <div className="wrap">{words.demo}</div>
           </div>
         )}
+        {view.previewUntil !== undefined && (
+          <div className="demo" role="note">
+            <div className="wrap">{words.preview(words.date(view.previewUntil))}</div>
+          </div>
+        )}
         <Header view={view} county={county} />
+        {county && view.sections && <SiteNavigation view={view} county={county} sections={view.sections} />}
         <main id="main" className="wrap">
           {children}
         </main>
@@ -66,7 +101,9 @@ function Header({ view, county }: { view: View; county: ShownCounty | undefined 
   )
 }
 
-function Addresses({ view, title, description }: { view: View; title: string; description: string }) {
+type AddressProps = { view: View; title: string; description: string; kind: 'website' | 'article' }
+
+function Addresses({ view, title, description, kind }: AddressProps) {
   const here = `${view.origin}${link(view, view.path)}`
   return (
     <>
@@ -74,7 +111,7 @@ function Addresses({ view, title, description }: { view: View; title: string; de
       <link rel="alternate" hrefLang="zh-CN" href={`${view.origin}${inLanguage(view.path, 'zh')}`} />
       <link rel="alternate" hrefLang="en" href={`${view.origin}${inLanguage(view.path, 'en')}`} />
       <link rel="alternate" hrefLang="x-default" href={`${view.origin}${view.path}`} />
-      <meta property="og:type" content="website" />
+      <meta property="og:type" content={kind} />
       <meta property="og:site_name" content={view.words.site} />
       <meta property="og:locale" content={view.words.locale} />
       <meta property="og:title" content={title} />

@@ -14,6 +14,7 @@ a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .demo{margin:0;background:#fff8c5;color:#4d3800;border-bottom:1px solid #d4a72c;font-size:.9375rem}.demo .wrap{padding:.4rem 1rem}
 header{border-bottom:1px solid var(--line)}header .wrap{display:flex;justify-content:space-between;gap:1rem;padding-top:.6rem;padding-bottom:.6rem}
 header a{text-decoration:none}header nav a{margin-left:1rem}
+nav.site{border-bottom:1px solid var(--line);background:#f6f8fa}nav.site ul{margin:0 auto;padding-top:0;padding-bottom:0}nav.site a{display:inline-block;padding:.45rem 0;text-decoration:none}nav.site [aria-current]{font-weight:600;color:var(--ink);box-shadow:inset 0 -2px var(--accent)}
 main{padding-top:1rem;padding-bottom:2rem}
 h1{font-size:1.5rem;line-height:1.3;margin:.4rem 0}h2{font-size:1.1875rem;line-height:1.4;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1.2rem 0 .3rem}
 p{margin:.4rem 0}.quiet{color:var(--quiet)}.small{font-size:.875rem}

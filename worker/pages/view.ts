@@ -1,3 +1,4 @@
+import type { SiteSections } from '../../schema/api/public-site.ts'
 import type { Language } from '../problems/language.ts'
 import type { Words } from './words/words.ts'
 
@@ -13,6 +14,10 @@ export type View = {
   origin: string
   /** Path of this page with its filter, without the language. */
   path: string
+  /** What of the county's site there is to go to; pages outside a county have no navigation. */
+  sections?: SiteSections
+  /** Set where an administrator sees the site of a county not yet approved: until when (ISO 8601). */
+  previewUntil?: string
 }
 
 /** A link that keeps the language the reader asked for. `path` may carry a query. */
@@ -31,6 +36,11 @@ export function countyPath(county: ShownCounty): string {
 export function boardPath(county: ShownCounty, board: string, township?: string): string {
   const filter = township === undefined ? '' : `?township=${encodeURIComponent(township)}`
   return `${countyPath(county)}/boards/${encodeURIComponent(board)}${filter}`
+}
+
+/** The archive of a board, or one round in it. */
+export function roundsPath(county: ShownCounty, board: string, no?: number): string {
+  return `${boardPath(county, board)}/rounds${no === undefined ? '' : `/${no}`}`
 }
 
 export function villagePath(county: ShownCounty, village: string): string {

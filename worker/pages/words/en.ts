@@ -10,6 +10,17 @@ export const en: Words = {
   demo: 'Demonstration data: this county and its villages are fictional, for trying things out.',
   footer:
     'Published by the county office. Ranks follow from the reports by a public rule; every version can be recomputed.',
+  preview: (day) =>
+    `Preview: this county is not public yet. Only people with the link see this page, until ${day}.`,
+  parts: {
+    boards: 'Standings',
+    archive: 'Past rounds',
+    bulletins: 'Bulletins',
+    columns: 'Columns',
+    complaints: 'Complaints',
+    about: 'The rules',
+  },
+  siteNavigation: 'What this county publishes',
   date: englishDate,
   list: (items) => items.join(', '),
   clauses: (clauses) => `${clauses.join(', ')}.`,

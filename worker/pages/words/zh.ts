@@ -1,3 +1,4 @@
+import type { SitePart } from '../../../schema/api/public-site.ts'
 import type { Band, SourceScope } from '../../../schema/api/ranking.ts'
 import { chineseDate } from '../dates.ts'
 
@@ -10,6 +11,16 @@ export const zh = {
   skip: '跳到正文',
   demo: '演示数据：这个县和它的村都是虚构的，只供试用。',
   footer: '由县整治办公布。名次由各来源的报送按公开规则算出，每一版都可以复算。',
+  preview: (day: string) => `预览：这个县还没有获准公开，只有拿到链接的人能看到这里，到 ${day} 为止。`,
+  parts: {
+    boards: '排名',
+    archive: '往期',
+    bulletins: '通报',
+    columns: '专栏',
+    complaints: '投诉建议',
+    about: '规则说明',
+  } satisfies Record<SitePart, string>,
+  siteNavigation: '本县公开的内容',
   date: chineseDate,
   list: (items: readonly string[]) => items.join('、'),
   clauses: (clauses: readonly string[]) => `${clauses.join('，')}。`,
