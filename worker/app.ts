@@ -27,9 +27,11 @@ import { issueCategoryRoutes } from './routes/issue-categories.ts'
 import { issueFigureRoutes } from './routes/issue-figures.ts'
 import { issueSheetRoutes } from './routes/issue-sheets.ts'
 import { issueRoutes } from './routes/issues.ts'
+import { meetingRoutes } from './routes/meetings.ts'
 import { memberRoutes } from './routes/members.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { objectionRoutes } from './routes/objections.ts'
+import { outreachRoutes } from './routes/outreach.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { platformRoutes } from './routes/platform.ts'
@@ -87,6 +89,8 @@ const inCounty = county
   .route('/', inspectionRoutes)
   .route('/', visitRoutes)
   .route('/', photoRoutes)
+  .route('/', outreachRoutes)
+  .route('/', meetingRoutes)
   .route('/', webhookRoutes)
 
 const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })

@@ -24,23 +24,6 @@ const PhoneText = z.string().trim().max(40)
 export const ComplaintSetting = z.strictObject({ open: z.boolean(), hotline: PhoneText.nullable() })
 export type ComplaintSetting = z.infer<typeof ComplaintSetting>
 
-/** The longest text a member of the public may send, in characters. */
-export const longestComplaint = 2000
-/** How many photos may come with one complaint, and how large each may be (bytes). */
-export const complaintPhotos = { most: 4, bytes: 8_000_000 }
-
-/** A complaint as the public form sends it, once its fields have been read. */
-export const NewComplaint = z.strictObject({
-  kind: ComplaintKind,
-  category: Id.nullable(),
-  area: Id.nullable(),
-  location: z.string().trim().max(200).nullable(),
-  place: Place.nullable(),
-  text: z.string().trim().min(5).max(longestComplaint),
-  contact: z.string().trim().max(100).nullable(),
-})
-export type NewComplaint = z.infer<typeof NewComplaint>
-
 export const Complaint = z.object({
   id: z.string(),
   at: Instant,

@@ -1,5 +1,6 @@
 import { areaProblems } from './areas.ts'
 import { boardProblems } from './boards.ts'
+import { columnProblems } from './columns.ts'
 import { commonProblems } from './common.ts'
 import { consequenceProblems } from './consequences.ts'
 import { identityProblems } from './identity.ts'
@@ -29,6 +30,7 @@ export const problems = {
   ...consequenceProblems,
   ...outreachProblems,
   ...photoProblems,
+  ...columnProblems,
   ...platformProblems,
   ...postProblems,
   ...sheetProblems,

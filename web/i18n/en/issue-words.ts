@@ -17,6 +17,7 @@ export const issueWords: English<typeof zh> = {
   source_complaint: 'Public complaint',
   source_superior: 'Level above',
   source_field_visit: 'Leader’s field visit',
+  source_meeting: 'Meeting decision',
   event_found: 'Found',
   event_assigned: 'Assigned',
   event_transferred: 'Transferred',

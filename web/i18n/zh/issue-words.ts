@@ -14,6 +14,7 @@ export const issueWords = {
   source_complaint: '群众反映',
   source_superior: '上级反馈',
   source_field_visit: '领导一线办公',
+  source_meeting: '会议议定',
   event_found: '发现',
   event_assigned: '交办',
   event_transferred: '转交',

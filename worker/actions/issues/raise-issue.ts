@@ -15,13 +15,14 @@ import { shownIssue, shownIssues } from './issue-view.ts'
 
 /**
  * Raises an issue under the client's id: numbered, assigned by the county's rules, its clock started, and those whom
- * an emergency plan names told. The same body again gives the first one (`created` false). Errors: invalid, forbidden,
+ * an emergency plan names told; `also` stands in the same batch. The same body again gives the first one (`created` false). Errors: invalid, forbidden,
  * id_taken (another body).
  */
 export async function raiseIssue(
   context: CountyContext,
   id: string,
   body: NewIssue,
+  also: readonly Statement<unknown>[] = [],
 ): Promise<{ created: boolean; issue: IssueRaised }> {
   const wanted: Wanted = { id, body }
   const ground = await readGround(context.db, {
@@ -35,7 +36,7 @@ export async function raiseIssue(
   if (known) return raisedBefore(context, known, wanted, ground.categories.get(body.category))
   const draft = draftIssue(context.member, context.now, ground, wanted)
   try {
-    const row = await write(context, ground, draft)
+    const row = await write(context, ground, draft, also)
     const areas = [...ground.lineages.values()].flat().map(({ id: area, name }) => [area, name] as const)
     const names = new Map([...areas, ...ground.units])
     const issue = { ...shownIssue(row, names), plan: draft.category.plan }
@@ -47,7 +48,12 @@ export async function raiseIssue(
   }
 }
 
-async function write(context: CountyContext, ground: Ground, draft: Draft): Promise<IssueRow> {
+async function write(
+  context: CountyContext,
+  ground: Ground,
+  draft: Draft,
+  also: readonly Statement<unknown>[],
+): Promise<IssueRow> {
   const { db, control, county } = context
   const { wanted } = draft
   const { solved, photos = [], awaiting, category, area, source } = wanted.body
@@ -65,6 +71,7 @@ async function write(context: CountyContext, ground: Ground, draft: Draft): Prom
   const { statements, nextAt } = await raisingStatements(context, ground, [draft])
   if (nextAt !== null) await makeDue(control, county.id, nextAt)
   const results = await db.write(
+    ...also,
     ...statements,
     record(context, 'issue.raise', wanted.id, { category, area, source }),
     ...before,

@@ -199,6 +199,13 @@ export const grants = {
   /** Where the county's news is sent to, and what became of it. */
   'webhook.read': office,
   'webhook.write': office,
+  /** What stands in the columns; drafts and what stood there are for those who write and review. */
+  'column.read': everyone,
+  'column.draft': { ...officeAndLeader, township_leader: own, township_reporter: own },
+  'column.write': officeAndTownship,
+  'column.review': officeAndLeader,
+  /** Whether the columns are public, and how long what is rectified stands there. */
+  'column.rule': office,
   'notice.read': everyone,
   /** How each reporter reports beside the others. */
   'rater.read': officeAndLeader,

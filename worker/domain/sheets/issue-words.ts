@@ -39,6 +39,7 @@ const sources: readonly (readonly [RegExp, IssueSource])[] = [
   [/无人机|航拍/u, 'drone'],
   [/群众|投诉|信访|热线|12345/u, 'complaint'],
   [/自查|自检/u, 'self_check'],
+  [/推进会|调度会|会议/u, 'meeting'],
   [/一线|走访|领导/u, 'field_visit'],
   [/上级|反馈|省|市|中央|暗访|测评|督办|交办/u, 'superior'],
   [/督查|督导|检查|巡查|县/u, 'inspection'],
