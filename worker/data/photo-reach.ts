@@ -3,6 +3,7 @@ import type { PhotoTarget } from '../../schema/api/photos.ts'
 import {
   area,
   assignment,
+  columnArticle,
   consequence,
   inspection,
   issue,
@@ -28,9 +29,9 @@ export type Reach = {
 export function selectReaches(db: CountyDb, photos: readonly string[]): Statement<Reach> {
   return {
     sql: sql`select u.photo, u.target, u.targetId, u.area,
-        coalesce(i.township, n.township, c.township, g.township,
+        coalesce(i.township, n.township, c.township, g.township, k.township,
           case when r.level = 'township' then r.id else r.parent end) as township,
-        coalesce(i.area, n.subject, o.subject) as subject, i.village, c.subjects,
+        coalesce(i.area, n.subject, o.subject, k.area) as subject, i.village, c.subjects,
         coalesce(i.lead, n.unit, g.lead) as lead, coalesce(w.assisting, g.assisting) as assisting
       from ${photoUse} as u
       left join ${issue} as i on u.target = 'issue' and i.county = u.county and i.id = u.targetId
@@ -39,6 +40,7 @@ export function selectReaches(db: CountyDb, photos: readonly string[]): Statemen
       left join ${objection} as o on u.target = 'objection' and o.county = u.county and o.id = u.targetId
       left join ${consequence} as c on u.target = 'consequence' and c.county = u.county and c.id = u.targetId
       left join ${assignment} as g on u.target = 'assignment' and g.county = u.county and g.id = u.targetId
+      left join ${columnArticle} as k on u.target = 'column' and k.county = u.county and k.id = u.targetId
       left join ${area} as r on r.county = u.county and r.id = coalesce(u.area, o.subject)
       where u.county = ${db.county} and u.photo in (select value from json_each(${JSON.stringify(photos)}))`,
     decode: (raw) => ({

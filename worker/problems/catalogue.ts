@@ -1,5 +1,6 @@
 import { areaProblems } from './areas.ts'
 import { boardProblems } from './boards.ts'
+import { bulletinProblems } from './bulletins.ts'
 import { columnProblems } from './columns.ts'
 import { commonProblems } from './common.ts'
 import { consequenceProblems } from './consequences.ts'
@@ -22,6 +23,7 @@ export const problems = {
   ...identityProblems,
   ...areaProblems,
   ...boardProblems,
+  ...bulletinProblems,
   ...roundProblems,
   ...publicationProblems,
   ...objectionProblems,

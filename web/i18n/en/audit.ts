@@ -47,6 +47,7 @@ export const audit: English<typeof zh> = {
   kind_round: 'Rounds',
   kind_setup: 'Setup',
   kind_token: 'API tokens',
+  kind_column: 'Columns',
   kind_unit: 'Units',
   kind_issue: 'Issues',
   kind_inspection: 'Inspections',

@@ -44,6 +44,7 @@ export const audit = {
   kind_round: '期',
   kind_setup: '设置',
   kind_token: '接口令牌',
+  kind_column: '专栏',
   kind_unit: '单位',
   kind_issue: '问题',
   kind_inspection: '督查',

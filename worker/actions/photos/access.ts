@@ -9,7 +9,9 @@ const reads: Record<PhotoTarget, Verb> = {
   objection: 'objection.read',
   consequence: 'consequence.read',
   assignment: 'consequence.read',
+  bulletin: 'bulletin.read',
   activity: 'outreach.read',
+  column: 'column.draft',
 }
 
 /**
@@ -21,7 +23,9 @@ export function accessTo(
   uploader: string,
   reaches: readonly Reach[],
 ): 'original' | 'copy' | undefined {
-  const verifies = reaches.some((reach) => mayOver(member, 'issue.verify', reach))
+  const verifies = reaches.some(
+    (reach) => reach.target !== 'column' && mayOver(member, 'issue.verify', reach),
+  )
   if (uploader === member.id || can(member, 'photo.judge') || verifies) return 'original'
   return reaches.some((reach) => mayOver(member, reads[reach.target], reach)) ? 'copy' : undefined
 }

@@ -207,6 +207,9 @@ export const grants = {
   /** Whether the columns are public, and how long what is rectified stands there. */
   'column.rule': office,
   'notice.read': everyone,
+  /** What was issued; drafts are for those who may write them. */
+  'bulletin.read': everyone,
+  'bulletin.write': { county_admin: any, township_leader: own },
   /** How each reporter reports beside the others. */
   'rater.read': officeAndLeader,
   'audit.read': officeAndLeader,

@@ -1,0 +1,90 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { ColumnKind, PublicColumn } from '../../schema/api/columns.ts'
+import { columnArticle } from '../../schema/tables/county.ts'
+import { isShown } from '../domain/columns/acts.ts'
+import { type ColumnPhotoRow, type ColumnRow, columnsArePublic, selectColumnPhotos } from './columns.ts'
+import type { CountyDb } from './county-db.ts'
+import { selectNamesOf } from './names.ts'
+import type { Statement } from './statement.ts'
+
+/** Articles anybody may read, the latest published first, after the one that `cursor` (time and id) names. */
+export function selectPublicColumns(
+  db: CountyDb,
+  { kind, cursor = '~' }: { kind?: ColumnKind | undefined; cursor?: string | undefined },
+  limit: number,
+): Statement<ColumnRow> {
+  const [at = '', id = ''] = cursor.split(' ')
+  const where = and(
+    anybodyMayRead(db),
+    kind && eq(columnArticle.kind, kind),
+    sql`(${columnArticle.publishedAt}, ${columnArticle.id}) < (${at}, ${id})`,
+  )
+  return db.select(columnArticle, where, {
+    orderBy: [columnArticle.publishedAt, columnArticle.id],
+    descending: true,
+    limit,
+  })
+}
+
+/** An article that anybody may read or once could: one taken out of the column is gone, not unknown. */
+export function selectOncePublic(db: CountyDb, id: string): Statement<ColumnRow> {
+  const known = and(
+    eq(columnArticle.id, id),
+    eq(columnArticle.visibility, 'public'),
+    sql`${columnArticle.publishedAt} is not null`,
+    columnsArePublic(db),
+  )
+  return db.select(columnArticle, known)
+}
+
+/** Whether there is anything to read: for links to the page. */
+export function selectAnyPublicColumn(db: CountyDb): Statement<{ id: string }> {
+  return db.select(columnArticle, anybodyMayRead(db), { pick: ['id'], limit: 1 })
+}
+
+/** The newest articles anybody may read, at most `limit`: what feeds carry. Two round trips. */
+export async function publishedColumns(db: CountyDb, limit: number): Promise<PublicColumn[]> {
+  const [rows] = await db.together(selectPublicColumns(db, {}, limit))
+  return publicColumnsOf(db, rows)
+}
+
+/** Articles as anybody reads them, with the names of their places and their pictures. One round trip. */
+export async function publicColumnsOf(db: CountyDb, rows: readonly ColumnRow[]): Promise<PublicColumn[]> {
+  if (rows.length === 0) return []
+  const [names, photos] = await db.together(
+    selectNamesOf(
+      db,
+      rows.map(({ area }) => area),
+    ),
+    selectColumnPhotos(
+      db,
+      rows.map(({ id }) => id),
+    ),
+  )
+  const named = new Map(names.map(({ id, name }) => [id, name]))
+  return rows.flatMap(({ id, kind, state, title, text, area, publishedAt, at, expiresOn }) => {
+    if (!isShown(state) || publishedAt === null) return []
+    const own = photos.filter(({ article }) => article === id)
+    const pictures = own.filter(showable).map((row) => pictureOf(db, row))
+    const areaName = named.get(area) ?? area
+    return [{ id, kind, state, title, text, areaName, publishedAt, at, expiresOn, photos: pictures }]
+  })
+}
+
+/** Whether a photo can be shown at all: its bytes are here, and where it is marked for blur there is the copy. */
+export function showable({ stored, blur, copy }: Pick<ColumnPhotoRow, 'stored' | 'blur' | 'copy'>): boolean {
+  return copy !== null || (stored && !blur)
+}
+
+function pictureOf(db: CountyDb, row: ColumnPhotoRow): PublicColumn['photos'][number] {
+  const { role, caption, article, photo, copyWidth, copyHeight } = row
+  return {
+    ...{ role, caption, width: copyWidth ?? row.width, height: copyHeight ?? row.height },
+    url: `/c/${db.county}/columns/${article}/photos/${photo}`,
+  }
+}
+
+function anybodyMayRead(db: CountyDb): SQL {
+  const shown = and(eq(columnArticle.shown, true), eq(columnArticle.visibility, 'public'))
+  return sql`${shown} and ${columnsArePublic(db)}`
+}
