@@ -28,6 +28,14 @@ export type Cadence = z.infer<typeof Cadence>
 export const Visibility = z.enum(['members', 'public'])
 export type Visibility = z.infer<typeof Visibility>
 
+/**
+ * How much of a public board the public reads, each level with all before it: who is green, yellow or red; the ranks
+ * with how they moved; the scores; why each stands where it stands. Says nothing where the board is for members only.
+ */
+export const shownLevels = ['bands', 'ranks', 'scores', 'explanations'] as const
+export const Shows = z.enum(shownLevels)
+export type Shows = z.infer<typeof Shows>
+
 export const NewBoard = z.strictObject({
   id: Id.optional(),
   campaign: Id,
@@ -37,6 +45,7 @@ export const NewBoard = z.strictObject({
   owner: Id.optional(),
   cadence: Cadence,
   visibility: Visibility.optional(),
+  shows: Shows.optional(),
   policy: Policy,
 })
 export type NewBoard = z.infer<typeof NewBoard>
@@ -45,6 +54,7 @@ export const BoardChange = z.strictObject({
   name: Name.optional(),
   cadence: Cadence.optional(),
   visibility: Visibility.optional(),
+  shows: Shows.optional(),
   policy: Policy.optional(),
   active: z.boolean().optional(),
 })
@@ -60,6 +70,7 @@ export const Board = z.object({
   owner: z.string(),
   cadence: Cadence,
   visibility: Visibility,
+  shows: Shows,
   policy: Policy,
   active: z.boolean(),
   createdAt: Instant,

@@ -8,7 +8,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { AreaLevel } from '../api/areas.ts'
-import type { Cadence, RosterEntry, RoundState, Visibility } from '../api/boards.ts'
+import type { Cadence, RosterEntry, RoundState, Shows, Visibility } from '../api/boards.ts'
 import type { Amendment, Carried, Policy, Report, RoundInput, Standings } from '../api/ranking.ts'
 import { area } from './areas.ts'
 import type { CountyKey } from './keys.ts'
@@ -37,6 +37,8 @@ export const board = sqliteTable(
     owner: text().notNull(),
     cadence: text({ mode: 'json' }).$type<Cadence>().notNull(),
     visibility: text().$type<Visibility>().notNull(),
+    /** How much of it the public reads, where it is public. */
+    shows: text().$type<Shows>().notNull().default('explanations'),
     policy: text({ mode: 'json' }).$type<Policy>().notNull(),
     /** False once retired: no further rounds are opened. */
     active: integer({ mode: 'boolean' }).notNull().default(true),
@@ -186,10 +188,11 @@ export const snapshot = sqliteTable(
     county: text().$type<CountyKey>().notNull(),
     board: text().notNull(),
     visibility: text().$type<Visibility>().notNull(),
+    shows: text().$type<Shows>().notNull().default('explanations'),
     round: text().notNull(),
     revision: integer().notNull(),
     sha256: text().notNull(),
-    /** JSON text served as it is. */
+    /** JSON text of all that could be shown; served as it is where all of it is. */
     body: text().notNull(),
   },
   (t) => [
