@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Role, Scope } from './access.ts'
 import { AreaLevel } from './areas.ts'
-import { Id, Instant, LongText, Place } from './common.ts'
+import { Day, Id, Instant, LongText, Name, PageQuery, Place, Reason } from './common.ts'
 import { Category } from './issue-catalogue.ts'
 import { Issue, IssueEventKind } from './issues.ts'
-import { PhotoRole } from './photos.ts'
+import { PhotoFlagState, PhotoRole } from './photos.ts'
 import { ScoringSheet } from './scoring-sheets.ts'
 import { Visit } from './visits.ts'
 
@@ -27,6 +27,10 @@ export const FieldIssue = Issue.extend({
   thumbnails: z.array(z.object({ photo: z.string(), role: PhotoRole, url: z.string() })).max(4),
 })
 export type FieldIssue = z.infer<typeof FieldIssue>
+
+/** A code printed on a sheet or a sign; the QR holds `{origin}/field/q/{code}`. */
+export const AreaCode = z.object({ code: z.string(), area: z.string() })
+export type AreaCode = z.infer<typeof AreaCode>
 
 /** A place that a grid's patrol passes: a bin, a corner, a culvert. */
 export const GridPoint = z.object({
@@ -51,6 +55,8 @@ export const FieldBundle = z.object({
   visits: z.array(Visit),
   issues: z.array(FieldIssue),
   points: z.array(GridPoint),
+  /** Codes of the areas, so that one is opened without signal. */
+  codes: z.array(AreaCode).optional(),
 })
 export type FieldBundle = z.infer<typeof FieldBundle>
 
@@ -77,3 +83,82 @@ export type Patrol = z.infer<typeof Patrol>
 /** What a scanned code opens. */
 export const FieldCodeTarget = z.object({ area: z.string(), name: z.string(), level: AreaLevel })
 export type FieldCodeTarget = z.infer<typeof FieldCodeTarget>
+
+/** A code with what it stands for, to print. */
+export const FieldCode = AreaCode.extend({
+  name: z.string(),
+  level: AreaLevel,
+  township: z.string().nullable(),
+  at: Instant,
+})
+export type FieldCode = z.infer<typeof FieldCode>
+/** Codes for these areas: each keeps the one it has; with `renew` that one no longer opens anything. */
+export const NewFieldCodes = z.strictObject({
+  areas: z.array(Id).min(1).max(500),
+  renew: z.boolean().optional(),
+})
+export type NewFieldCodes = z.infer<typeof NewFieldCodes>
+export const FieldCodeQuery = PageQuery.extend({ township: Id.optional() })
+export type FieldCodeQuery = z.infer<typeof FieldCodeQuery>
+
+/**
+ * The body of `PUT …/grids/{id}/points`: the points passed, in their order; one that is left out is no longer passed.
+ * `seen` are the ids it was made from: another's change meanwhile is a conflict.
+ */
+export const GridPoints = z.strictObject({
+  points: z.array(z.strictObject({ id: Id, name: Name, place: Place.nullable().optional() })).max(200),
+  seen: z.array(Id).max(200),
+})
+export type GridPoints = z.infer<typeof GridPoints>
+
+/** A grid, how many points it has, and its last patrol: how many points were in order and how many were not. */
+export const Grid = z.object({
+  id: z.string(),
+  name: z.string(),
+  village: z.string().nullable(),
+  villageName: z.string().nullable(),
+  township: z.string().nullable(),
+  townshipName: z.string().nullable(),
+  points: z.int(),
+  last: z.object({ endedAt: Instant, good: z.int(), bad: z.int() }).nullable(),
+})
+export type Grid = z.infer<typeof Grid>
+export const GridQuery = PageQuery.extend({ township: Id.optional() })
+export type GridQuery = z.infer<typeof GridQuery>
+export const PatrolQuery = PageQuery.extend({ grid: Id.optional(), from: Day.optional(), to: Day.optional() })
+export type PatrolQuery = z.infer<typeof PatrolQuery>
+
+/**
+ * What is odd about a record. `clock`: the phone's clock is wrong. `far`: far from where the area has been met.
+ * `accuracy`: a place without any inaccuracy, which no device has. `repeated`: the very same place as in another
+ * village. `speed`: too far from the member's last record for the time between.
+ */
+export const PlaceFlagKind = z.enum(['clock', 'far', 'accuracy', 'repeated', 'speed'])
+export type PlaceFlagKind = z.infer<typeof PlaceFlagKind>
+/** Minutes the clock is ahead (behind below 0); metres from there; kilometres an hour. */
+export const PlaceFlagDetail = z.object({
+  minutes: z.number().optional(),
+  metres: z.number().optional(),
+  speed: z.number().optional(),
+})
+export type PlaceFlagDetail = z.infer<typeof PlaceFlagDetail>
+export const PlaceFlag = z.object({
+  id: z.string(),
+  kind: PlaceFlagKind,
+  target: z.enum(['inspection', 'issue', 'patrol']),
+  targetId: z.string(),
+  area: z.string(),
+  areaName: z.string(),
+  detail: PlaceFlagDetail,
+  state: PhotoFlagState,
+  note: z.string().nullable(),
+  at: Instant,
+  settledAt: Instant.nullable(),
+})
+export type PlaceFlag = z.infer<typeof PlaceFlag>
+export const PlaceFlagQuery = PageQuery.extend({ state: PhotoFlagState.optional() })
+export const PlaceFlagChange = z.strictObject({
+  state: PhotoFlagState.exclude(['open']),
+  note: Reason.optional(),
+})
+export type PlaceFlagChange = z.infer<typeof PlaceFlagChange>

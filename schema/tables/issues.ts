@@ -106,6 +106,7 @@ export const issue = sqliteTable(
     index('issue_category_open').on(t.county, t.category, t.state, t.no).where(stillOpen),
     index('issue_source_open').on(t.county, t.source, t.state, t.no).where(stillOpen),
     index('issue_village_open').on(t.county, t.village, t.state, t.no).where(stillOpen),
+    index('issue_found_by_open').on(t.county, t.foundBy, t.no).where(stillOpen),
     index('issue_overdue').on(t.county, t.township, t.no).where(overdueNow),
     index('issue_overdue_category').on(t.county, t.category, t.no).where(overdueNow),
     index('issue_overdue_lead').on(t.county, t.lead, t.no).where(overdueNow),
