@@ -12,6 +12,7 @@ import { areaTreeRoutes } from './routes/area-trees.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { boardRoutes } from './routes/boards.ts'
+import { bulletinRoutes } from './routes/bulletins.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
@@ -89,6 +90,7 @@ const inCounty = county
   .route('/', inspectionRoutes)
   .route('/', visitRoutes)
   .route('/', photoRoutes)
+  .route('/', bulletinRoutes)
   .route('/', outreachRoutes)
   .route('/', meetingRoutes)
   .route('/', webhookRoutes)

@@ -6,7 +6,17 @@ export const PhotoMime = z.enum(photoMimes)
 export type PhotoMime = z.infer<typeof PhotoMime>
 
 /** What a photo can be evidence of. */
-export const PhotoTarget = z.enum(['inspection', 'issue', 'objection', 'consequence', 'assignment', 'activity', 'column'])
+export const PhotoTarget = z.enum([
+  'inspection',
+  'issue',
+  'objection',
+  'consequence',
+  'assignment',
+  'activity',
+  'column',
+  'bulletin',
+  'complaint',
+])
 export type PhotoTarget = z.infer<typeof PhotoTarget>
 
 export const PhotoRole = z.enum(['finding', 'before', 'after', 'evidence'])

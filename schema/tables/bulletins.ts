@@ -1,4 +1,12 @@
-import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { BulletinContent, DataValues } from '../api/bulletin-content.ts'
 import type { BulletinKind, BulletinState, BulletinVisibility } from '../api/bulletins.ts'
 import { area } from './areas.ts'

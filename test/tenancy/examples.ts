@@ -1,4 +1,5 @@
 import { ranksAlone } from '../support/friday.ts'
+import { bulletinExamples } from './examples-bulletins.ts'
 import { inspectionExamples } from './examples-inspections.ts'
 import type { Fixture } from './fixture.ts'
 
@@ -323,6 +324,7 @@ export const examples: Record<string, Example> = {
     body: () => ({ state: 'cleared' }),
   },
   ...inspectionExamples,
+  ...bulletinExamples,
 
   'GET /api/v1/public/counties/{county}/boards': { open: 'what counties have made public' },
   'GET /api/v1/public/counties/{county}/boards/{id}/latest': { open: 'what counties have made public' },

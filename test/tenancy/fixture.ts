@@ -35,6 +35,8 @@ export type Fixture = {
   photo: string
   photoFlag: string
   post: string
+  /** A bulletin's draft. */
+  bulletin: string
 }
 
 export async function aFullCounty(code: string, shard: number, canary: string): Promise<Fixture> {
@@ -82,10 +84,12 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
     .map(({ id }) => id)
   await office.put(at(`/areas/${mergedVillage}/merger`), { into: otherVillage })
   const ledger = await aFullLedger(county, canary, village)
+  const days = { from: '2026-03-02', to: '2026-03-08' }
+  const bulletin = await make('/bulletins', { kind: 'special', title: `${canary}通报`, ...days })
   const places = { township, village, unit: String(unit.id) }
   const inspections = await someInspections(county, canary, places)
   return {
-    ...{ ledger, inspections },
+    ...{ ledger, inspections, bulletin: idOf(bulletin) },
     ...{ county, canary, township, village, post, otherVillage, mergedVillage },
     unit: String(unit.id),
     member: idOf(invited.member),

@@ -3,6 +3,7 @@ import type { PhotoTarget } from '../../schema/api/photos.ts'
 import {
   area,
   assignment,
+  bulletin,
   columnArticle,
   consequence,
   inspection,
@@ -23,15 +24,17 @@ export type Reach = {
   areas: string[]
   /** Units and areas that lead it or assist. */
   led: string[]
+  /** Of a bulletin: whether it has been issued, so that every member may read it. */
+  told: boolean
 }
 
 /** What some photos are evidence of: one read, whatever the kinds. */
 export function selectReaches(db: CountyDb, photos: readonly string[]): Statement<Reach> {
   return {
     sql: sql`select u.photo, u.target, u.targetId, u.area,
-        coalesce(i.township, n.township, c.township, g.township, k.township,
+        coalesce(i.township, n.township, c.township, g.township, k.township, b.owner,
           case when r.level = 'township' then r.id else r.parent end) as township,
-        coalesce(i.area, n.subject, o.subject, k.area) as subject, i.village, c.subjects,
+        coalesce(i.area, n.subject, o.subject, k.area) as subject, i.village, c.subjects, b.state,
         coalesce(i.lead, n.unit, g.lead) as lead, coalesce(w.assisting, g.assisting) as assisting
       from ${photoUse} as u
       left join ${issue} as i on u.target = 'issue' and i.county = u.county and i.id = u.targetId
@@ -41,6 +44,7 @@ export function selectReaches(db: CountyDb, photos: readonly string[]): Statemen
       left join ${consequence} as c on u.target = 'consequence' and c.county = u.county and c.id = u.targetId
       left join ${assignment} as g on u.target = 'assignment' and g.county = u.county and g.id = u.targetId
       left join ${columnArticle} as k on u.target = 'column' and k.county = u.county and k.id = u.targetId
+      left join ${bulletin} as b on u.target = 'bulletin' and b.county = u.county and b.id = u.targetId
       left join ${area} as r on r.county = u.county and r.id = coalesce(u.area, o.subject)
       where u.county = ${db.county} and u.photo in (select value from json_each(${JSON.stringify(photos)}))`,
     decode: (raw) => ({
@@ -51,6 +55,7 @@ export function selectReaches(db: CountyDb, photos: readonly string[]): Statemen
       areas: [text(raw.subject) ?? text(raw.area), text(raw.village), ...list(raw.subjects)].filter(
         (id) => id !== undefined,
       ),
+      told: raw.state === 'issued' || raw.state === 'withdrawn',
       led: [text(raw.lead), ...list(raw.assisting)].filter((id) => id !== undefined),
     }),
   }

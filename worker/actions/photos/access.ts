@@ -12,6 +12,7 @@ const reads: Record<PhotoTarget, Verb> = {
   bulletin: 'bulletin.read',
   activity: 'outreach.read',
   column: 'column.draft',
+  complaint: 'complaint.read',
 }
 
 /**
@@ -24,10 +25,18 @@ export function accessTo(
   reaches: readonly Reach[],
 ): 'original' | 'copy' | undefined {
   const verifies = reaches.some(
-    (reach) => reach.target !== 'column' && mayOver(member, 'issue.verify', reach),
+    (reach) => !told.includes(reach.target) && mayOver(member, 'issue.verify', reach),
   )
   if (uploader === member.id || can(member, 'photo.judge') || verifies) return 'original'
-  return reaches.some((reach) => mayOver(member, reads[reach.target], reach)) ? 'copy' : undefined
+  return reaches.some((reach) => mayOver(member, readingOf(reach), reach)) ? 'copy' : undefined
+}
+
+/** What tells of things, where nobody verifies anything. */
+const told: readonly PhotoTarget[] = ['column', 'bulletin', 'complaint']
+
+/** A bulletin's draft is for those who may write it. */
+function readingOf({ target, told: issued }: Reach): Verb {
+  return target === 'bulletin' && !issued ? 'bulletin.write' : reads[target]
 }
 
 function mayOver(member: Member, verb: Verb, { township, areas, led }: Reach): boolean {

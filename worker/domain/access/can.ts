@@ -206,6 +206,9 @@ export const grants = {
   'column.review': officeAndLeader,
   /** Whether the columns are public, and how long what is rectified stands there. */
   'column.rule': office,
+  /** What the public wrote, and how to reach them: never for those it is about. */
+  'complaint.read': officeAndLeader,
+  'complaint.write': office,
   'notice.read': everyone,
   /** What was issued; drafts are for those who may write them. */
   'bulletin.read': everyone,
