@@ -22,7 +22,7 @@ export function sumsByKind(rows: readonly OutreachSums[]): OutreachSums[] {
   const kinds = Object.keys(measureOf) as ActivityKind[]
   return kinds.flatMap((kind) => {
     const own = rows.filter((row) => row.kind === kind)
-    return own.length === 0 ? [] : [own.reduce(add)]
+    return own.length === 0 ? [] : [own.reduce(add, nothingOf(kind))]
   })
 }
 
@@ -38,6 +38,10 @@ export function sumsByTownship(rows: readonly SumRow[]): { township: string | nu
 export function sumsByWeek(rows: readonly SumRow[]): { monday: string; sums: OutreachSums[] }[] {
   const weeks = [...new Set(rows.map(({ monday }) => monday))].sort()
   return weeks.map((monday) => ({ monday, sums: sumsByKind(rows.filter((row) => row.monday === monday)) }))
+}
+
+function nothingOf(kind: ActivityKind): OutreachSums {
+  return { kind, entries: 0, times: 0, items: 0, people: 0, volunteers: 0, hours: 0 }
 }
 
 function add(a: OutreachSums, b: OutreachSums): OutreachSums {
