@@ -1,6 +1,7 @@
 import { ranksAlone } from '../support/friday.ts'
 import { bulletinExamples } from './examples-bulletins.ts'
 import { inspectionExamples } from './examples-inspections.ts'
+import { outreachExamples } from './examples-outreach.ts'
 import type { Fixture } from './fixture.ts'
 
 /** How to call a route as the fixture's owner would: ids for its path beside the county, and a body. */
@@ -85,6 +86,18 @@ export const examples: Record<string, Example> = {
     body: (own) => ({ name: '机器', role: 'township_reporter', scope: own.township, expiresInDays: 1 }),
   },
   'DELETE /api/v1/counties/{county}/tokens/{id}': { params: (own) => ({ id: own.token }) },
+  'GET /api/v1/counties/{county}/webhooks': {},
+  'POST /api/v1/counties/{county}/webhooks': {
+    body: () => ({ name: '群', url: 'https://hooks.gov.cn/', format: 'json', events: ['bulletin.issued'] }),
+  },
+  'PATCH /api/v1/counties/{county}/webhooks/{id}': {
+    params: (own) => ({ id: own.webhook }),
+    body: () => ({ name: '改名' }),
+  },
+  'DELETE /api/v1/counties/{county}/webhooks/{id}': { params: (own) => ({ id: own.webhook }) },
+  'POST /api/v1/counties/{county}/webhooks/{id}/pings': { params: (own) => ({ id: own.webhook }) },
+  'GET /api/v1/counties/{county}/deliveries': {},
+  'PUT /api/v1/counties/{county}/deliveries/{id}/resending': { params: (own) => ({ id: own.delivery }) },
 
   'GET /api/v1/counties/{county}/setup': {},
   'PUT /api/v1/counties/{county}/setup/skipped': { body: () => ({ steps: ['posts'] }) },
@@ -323,6 +336,7 @@ export const examples: Record<string, Example> = {
     params: (own) => ({ sha256: own.photoFlag }),
     body: () => ({ state: 'cleared' }),
   },
+  ...outreachExamples,
   ...inspectionExamples,
   ...bulletinExamples,
 

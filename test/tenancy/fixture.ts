@@ -6,6 +6,7 @@ import { aFlaggedUse, aPhoto } from '../support/photos.ts'
 import { aJpeg } from '../support/pictures.ts'
 import { type InspectionFixture, someInspections } from './fixture-inspections.ts'
 import { aFullLedger, type LedgerFixture } from './fixture-issues.ts'
+import { type OutreachFixture, someOutreach } from './fixture-outreach.ts'
 
 /** A county with one of everything, each name carrying the canary. */
 export type Fixture = {
@@ -31,10 +32,14 @@ export type Fixture = {
   assignment: string
   inspections: InspectionFixture
   ledger: LedgerFixture
+  outreach: OutreachFixture
   /** A photo, and the hash of one used for two areas. */
   photo: string
   photoFlag: string
   post: string
+  /** A webhook, and a message to it. */
+  webhook: string
+  delivery: string
   /** A bulletin's draft. */
   bulletin: string
 }
@@ -83,13 +88,17 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
     .villagesOf(county.townships[1]?.id ?? '')
     .map(({ id }) => id)
   await office.put(at(`/areas/${mergedVillage}/merger`), { into: otherVillage })
+  const hook = { name: `${canary}群`, url: `https://hooks.gov.cn/${canary}`, format: 'json' }
+  const webhook = idOf(await make('/webhooks', { ...hook, events: ['bulletin.issued'] }))
+  const delivery = idOf(await make(`/webhooks/${webhook}/pings`, undefined))
   const ledger = await aFullLedger(county, canary, village)
   const days = { from: '2026-03-02', to: '2026-03-08' }
   const bulletin = await make('/bulletins', { kind: 'special', title: `${canary}通报`, ...days })
   const places = { township, village, unit: String(unit.id) }
   const inspections = await someInspections(county, canary, places)
+  const outreach = await someOutreach(county, canary, places)
   return {
-    ...{ ledger, inspections, bulletin: idOf(bulletin) },
+    ...{ ledger, inspections, outreach, bulletin: idOf(bulletin) },
     ...{ county, canary, township, village, post, otherVillage, mergedVillage },
     unit: String(unit.id),
     member: idOf(invited.member),
@@ -97,6 +106,7 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
     ...{ campaign: board.campaign, board: board.id },
     ...{ published: published.id, closed: closed.id, open: open.id, objection: idOf(objection) },
     ...{ photo, photoFlag: await sha256(aJpeg(64, 48, { comment: canary })) },
+    ...{ webhook, delivery },
     consequence: idOf(consequence),
     assignment: idOf((assignments.body as { items: unknown[] }).items[0]),
   }

@@ -3,6 +3,16 @@
  * words is shown as it is.
  */
 export const verbsZh = {
+  'verb_activity.add': '登记宣传活动',
+  'verb_activity.change': '修改宣传活动',
+  'verb_activity.retract': '撤回宣传活动',
+  'verb_decision.issue': '议定事项转为问题',
+  'verb_decision.task': '议定事项转为任务',
+  'verb_meeting.add': '登记会议',
+  'verb_meeting.change': '修改会议记录',
+  'verb_task.change': '修改任务状态',
+  'verb_team.add': '建志愿队',
+  'verb_team.change': '修改志愿队',
   'verb_area.add': '增加区域',
   'verb_area.change': '修改区域',
   'verb_area.merge': '合并区域',
@@ -130,6 +140,16 @@ export const verbsZh = {
 } as const
 
 export const verbsEn: { readonly [Key in keyof typeof verbsZh]: string } = {
+  'verb_activity.add': 'Activity noted',
+  'verb_activity.change': 'Activity changed',
+  'verb_activity.retract': 'Activity taken back',
+  'verb_decision.issue': 'Decision made an issue',
+  'verb_decision.task': 'Decision made a task',
+  'verb_meeting.add': 'Meeting recorded',
+  'verb_meeting.change': 'Record of a meeting changed',
+  'verb_task.change': 'Task ticked off or opened',
+  'verb_team.add': 'Volunteer team added',
+  'verb_team.change': 'Volunteer team changed',
   'verb_area.add': 'Area added',
   'verb_area.change': 'Area changed',
   'verb_area.merge': 'Merged an area',
