@@ -5,7 +5,7 @@ import { issuesTexts } from '../../../i18n/issues.ts'
 import { rolesTexts } from '../../../i18n/roles.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { useTexts } from '../../../lib/language.tsx'
-import { useLeadName } from '../lead-options.ts'
+import { useLeadName } from '../../../lib/lead-options.ts'
 
 /** One step in one line: when, what, who, and what it changed. */
 export function EventLine({ event }: { event: IssueEvent }) {

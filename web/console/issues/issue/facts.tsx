@@ -6,8 +6,8 @@ import { useAreas } from '../../../lib/county-areas.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { useCategoryName } from '../../../lib/issue-categories.ts'
 import { useTexts } from '../../../lib/language.tsx'
+import { useLeadName } from '../../../lib/lead-options.ts'
 import { useCounty } from '../../../lib/session.ts'
-import { useLeadName } from '../lead-options.ts'
 
 /** What, where, whose, until when, and what it came from. */
 export function Facts({ issue }: { issue: IssueDetail }) {

@@ -7,9 +7,9 @@ import { issuesTexts } from '../../../i18n/issues.ts'
 import { useAreas } from '../../../lib/county-areas.ts'
 import { useCategories } from '../../../lib/issue-categories.ts'
 import { useTexts } from '../../../lib/language.tsx'
+import { useLeadOptions } from '../../../lib/lead-options.ts'
 import { whileHere } from '../../../lib/while-here.ts'
 import { NameSelect } from '../../../ui/name-select.tsx'
-import { useLeadOptions } from '../lead-options.ts'
 import {
   type Filters,
   isNarrowed,

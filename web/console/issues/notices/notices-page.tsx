@@ -70,7 +70,9 @@ function OneNotice({ notice }: { notice: Notice }) {
         </time>
         {!read && <span className="sr-only">{t('unread')}</span>}
       </div>
-      {origin === 'issue' ? <Link to={`/${county}/issues/${originId}`}>{title}</Link> : <span>{title}</span>}
+      {origin === 'issue' && <Link to={`/${county}/issues/${originId}`}>{title}</Link>}
+      {origin === 'complaint' && <Link to={`/${county}/complaints/${originId}`}>{title}</Link>}
+      {origin !== 'issue' && origin !== 'complaint' && <span>{title}</span>}
       <div className="soft">
         {dueAt !== null && t('until', { at: dates.momentShort(dueAt) })}
         {posts.length > 0 &&

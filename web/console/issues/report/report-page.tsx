@@ -8,13 +8,13 @@ import { issuesTexts } from '../../../i18n/issues.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { ApiProblem } from '../../../lib/problem.ts'
 import { useCounty } from '../../../lib/session.ts'
+import { useWritableAreas } from '../../../lib/writable-areas.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import { NameSelect } from '../../../ui/name-select.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { PhotoField } from '../../../ui/photos/photo-field.tsx'
 import { useUndoable } from '../../../ui/undoable.tsx'
-import { useReportableAreas } from '../reportable-areas.ts'
 import { CategoryField } from './category-field.tsx'
 import { isSendable, issueOf, recentAfter } from './draft.ts'
 import { PlaceField } from './place-field.tsx'
@@ -30,7 +30,7 @@ export function ReportPage() {
   const { county, member, may } = useCounty()
   const go = useNavigate()
   const said = useUndoable()
-  const areas = useReportableAreas()
+  const areas = useWritableAreas('issue.write')
   const { draft, restored, change, begin } = useDraft()
   const maySolve = may('issue.solve') && sourcesOf[member.role].includes('field_visit')
   // What was solved on the spot was found on a field visit.

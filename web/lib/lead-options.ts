@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useAreas, useUnits } from '../../lib/county-areas.ts'
+import { useAreas, useUnits } from './county-areas.ts'
 
 /** Everyone an issue may be assigned to: units first, then townships and villages. */
 export function useLeadOptions(): { value: string; label: string }[] {
