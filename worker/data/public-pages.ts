@@ -1,39 +1,83 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, eq, lte, type SQL, sql } from 'drizzle-orm'
 import type { PublicBoard } from '../../schema/api/public.ts'
+import type { HistoryStandings } from '../../schema/tables/boards.ts'
 import { history, revisionInput } from '../../schema/tables/county.ts'
+import { reaches, shownBoard } from '../domain/publication/shown-board.ts'
 import type { CountyDb } from './county-db.ts'
-import { findPublicSnapshot, listPublicSnapshots } from './snapshots.ts'
+import { findPublicSnapshot, listPublicSnapshots, type SnapshotRow } from './snapshots.ts'
+import type { Statement } from './statement.ts'
 
-/** The newest published round of every public board of a county: one row a board. */
+/** The newest published round of every public board of a county, as far as it is shown: one row a board. */
 export async function publicBoards(db: CountyDb): Promise<PublicBoard[]> {
-  return (await listPublicSnapshots(db)).map(readBody)
+  return (await listPublicSnapshots(db)).map(shownSnapshot)
 }
 
-/** The newest published round of one board, if the county has made it public: one row. */
+/** The newest published round of one board, as far as the county shows it: one row. */
 export async function publicBoard(db: CountyDb, board: string): Promise<PublicBoard | undefined> {
   const row = await findPublicSnapshot(db, board)
-  return row && readBody(row)
+  return row && shownSnapshot(row)
 }
 
-/** A board's past rounds up to the published one, newest first, and the inputs that one was frozen with. */
-export async function publicPast(db: CountyDb, board: PublicBoard, rounds: number) {
-  const [past, [frozen]] = await db.together(
-    db.select(history, and(eq(history.board, board.board), lte(history.no, board.no)), {
+/** The publication wrote the body in this shape; nothing else writes it. */
+export function shownSnapshot({ body, shows }: Pick<SnapshotRow, 'body' | 'shows'>): PublicBoard {
+  return shownBoard(JSON.parse(body) as PublicBoard, shows)
+}
+
+export type PastStanding = { no: number; closedAt: string; imported: boolean } & HistoryStandings[string]
+
+/**
+ * One subject's past rounds on some boards up to each one's published round, newest first, and the inputs that round
+ * was frozen with where the board shows explanations. All in one round trip.
+ */
+export async function publicPasts(
+  db: CountyDb,
+  boards: readonly PublicBoard[],
+  subject: string,
+  rounds: number,
+) {
+  const asked = boards.map(
+    (board) => [selectPast(db, board, subject, rounds), selectInput(db, board)] as const,
+  )
+  if (asked.length === 0) return []
+  const answers = await db.together(...asked.flat())
+  return boards.map((board, i) => ({
+    board,
+    past: (answers[2 * i] ?? []) as PastStanding[],
+    input: (answers[2 * i + 1] as { input: typeof revisionInput.$inferSelect.input }[] | undefined)?.[0]
+      ?.input,
+  }))
+}
+
+/** The database picks the one subject out of each round's standings, so that the others never travel. */
+function selectPast(db: CountyDb, board: PublicBoard, subject: string, rounds: number): Statement<unknown> {
+  const shown = and(
+    eq(history.board, board.board),
+    lte(history.no, board.no),
+    sql`${standingOf(subject)} is not null`,
+  )
+  const rows = db.select(history, shown, {
+    ...{
       pick: ['no', 'closedAt', 'round', 'standings'],
       orderBy: history.no,
       descending: true,
       limit: rounds,
+    },
+  })
+  return {
+    sql: sql`select no, closedAt, round is null as imported, ${standingOf(subject)} as standing from (${rows.sql})`,
+    decode: (raw): PastStanding => ({
+      ...{ no: Number(raw.no), closedAt: String(raw.closedAt), imported: raw.imported === 1 },
+      ...(JSON.parse(String(raw.standing)) as HistoryStandings[string]),
     }),
-    db.select(
-      revisionInput,
-      and(eq(revisionInput.round, board.round), eq(revisionInput.no, board.revision)),
-      { pick: ['input'] },
-    ),
-  )
-  return { past, input: frozen?.input }
+  }
 }
 
-/** The publication wrote it in this shape; nothing else writes it. */
-function readBody({ body }: { body: string }): PublicBoard {
-  return JSON.parse(body) as PublicBoard
+function standingOf(subject: string): SQL {
+  return sql`json_extract(standings, ${`$."${subject.replaceAll('"', '')}"`})`
+}
+
+function selectInput(db: CountyDb, { round, revision, shows }: PublicBoard): Statement<unknown> {
+  const frozen = and(eq(revisionInput.round, round), eq(revisionInput.no, revision))
+  const explained = shows === undefined || reaches(shows, 'explanations')
+  return db.select(revisionInput, explained ? frozen : sql`false`, { pick: ['input'] })
 }

@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { SiteSections } from '../../schema/api/public-site.ts'
-import { snapshot } from '../../schema/tables/county.ts'
+import { countySetting, snapshot } from '../../schema/tables/county.ts'
 import type { CountyDb } from './county-db.ts'
 import { sha256 } from './sha256.ts'
 import type { Statement } from './statement.ts'
@@ -16,12 +16,15 @@ type Stamps = Record<'boards' | 'bulletins' | 'columns' | 'complaints', string |
  * newest change, for example. Index look-ups only; all of them are read with every page that is not kept.
  */
 function stampsOf(db: CountyDb): Record<keyof Stamps, SQL> {
-  const boards = db.select(snapshot, eq(snapshot.visibility, 'public'), { pick: ['board', 'sha256'] })
+  const boards = db.select(snapshot, eq(snapshot.visibility, 'public'), {
+    pick: ['board', 'sha256', 'shows'],
+  })
   return {
-    boards: sql`(select group_concat(board || sha256) from (${boards.sql}))`,
+    boards: sql`(select group_concat(board || sha256 || shows) from (${boards.sql}))`,
     bulletins: sql`null`,
     columns: sql`null`,
-    complaints: sql`null`,
+    complaints: sql`(select value from ${countySetting} where ${countySetting.county} = ${db.county}
+      and ${countySetting.key} = 'complaints' and json_extract(value, '$.open'))`,
   }
 }
 

@@ -19,17 +19,18 @@ export async function listPublicSnapshots(db: CountyDb): Promise<SnapshotRow[]> 
 /** Shows a board's newest standings in place of the ones before, to whom the board is visible at that moment. */
 export function keepSnapshot(
   db: CountyDb,
-  row: Omit<New<typeof snapshot>, 'visibility'>,
+  row: Omit<New<typeof snapshot>, 'visibility' | 'shows'>,
 ): Statement<SnapshotRow> {
-  return db.insert(snapshot, { ...row, visibility: visibilityOf(db, row.board) }, { taken: 'replace' })
+  return db.insert(snapshot, { ...row, ...shownAs(db, row.board) }, { taken: 'replace' })
 }
 
-/** Follows the board's visibility; to stand behind the change of it in the same batch. */
+/** Follows who may see the board and how much of it; to stand behind the change of it in the same batch. */
 export function showSnapshot(db: CountyDb, boardId: string): Statement<SnapshotRow> {
-  return db.update(snapshot, { visibility: visibilityOf(db, boardId) }, eq(snapshot.board, boardId))
+  return db.update(snapshot, shownAs(db, boardId), eq(snapshot.board, boardId))
 }
 
-function visibilityOf(db: CountyDb, boardId: string): SQL {
-  const { sql: visibility } = db.select(board, eq(board.id, boardId), { pick: ['visibility'] })
-  return sql`(${visibility})`
+function shownAs(db: CountyDb, boardId: string): { visibility: SQL; shows: SQL } {
+  const own = (column: 'visibility' | 'shows') =>
+    sql`(${db.select(board, eq(board.id, boardId), { pick: [column] }).sql})`
+  return { visibility: own('visibility'), shows: own('shows') }
 }

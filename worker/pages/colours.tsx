@@ -1,11 +1,22 @@
+import type { Shows } from '../../schema/api/boards.ts'
+import type { PublicBoard } from '../../schema/api/public.ts'
 import type { Band } from '../../schema/api/ranking.ts'
+import { reaches } from '../domain/publication/shown-board.ts'
 import { BandMark } from './band.tsx'
 import type { Words } from './words/words.ts'
 
 const bands: readonly Band[] = ['green', 'yellow', 'red']
 
-/** How to read the colours, the arrows and the dotted line. */
-export function Colours({ words }: { words: Words }) {
+/** How to read the colours and, as far as these boards show them, the arrows, the scores and the dotted line. */
+export function Colours({ words, boards }: { words: Words; boards: readonly Pick<PublicBoard, 'shows'>[] }) {
+  const shown = (level: Shows) => boards.some(({ shows = 'explanations' }) => reaches(shows, level))
+  const { score, moved, streak, tie } = words.colourNotes
+  const notes = [
+    ...(shown('scores') ? [score] : []),
+    ...(shown('ranks') ? [moved] : []),
+    streak,
+    ...(shown('ranks') ? [tie] : []),
+  ]
   return (
     <section>
       <h2>{words.colours}</h2>
@@ -20,10 +31,10 @@ export function Colours({ words }: { words: Words }) {
         ))}
       </dl>
       <ul>
-        {words.colourNotes.map((note) => (
+        {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
-        <li id="borderline">{words.borderlineMeaning}</li>
+        {shown('ranks') && <li id="borderline">{words.borderlineMeaning}</li>}
       </ul>
     </section>
   )

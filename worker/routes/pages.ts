@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { createElement } from 'react'
-import { villageOnBoard } from '../actions/publication/village-on-board.ts'
+import { villageOnBoards } from '../actions/publication/village-on-boards.ts'
 import { publicBoard, publicBoards } from '../data/public-pages.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { BoardPage } from '../pages/board/board-page.tsx'
@@ -35,9 +35,7 @@ async function villagePage(site: Site, id: string) {
   const [first] = boards
   const village = first && onBoard(first, id)
   if (!village) return undefined
-  const shown = await Promise.all(
-    boards.map(async (board) => ({ board, ...(await villageOnBoard(site.db, board, id)) })),
-  )
+  const shown = await villageOnBoards(site.db, boards, id)
   return createElement(VillagePage, { ...site, village: { id, ...village }, boards: shown })
 }
 

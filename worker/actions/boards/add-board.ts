@@ -37,6 +37,7 @@ export async function addBoard(context: CountyContext, wanted: NewBoard): Promis
     id: wanted.id ?? newId(now.getTime()),
     owner: owner.id,
     visibility: wanted.visibility ?? ('members' as const),
+    shows: wanted.shows ?? ('explanations' as const),
     active: true,
     createdAt: now.toISOString(),
   }

@@ -39,7 +39,7 @@ export async function changeBoard(context: CountyContext, id: string, change: Bo
       db.update(board, set, eq(board.id, id)),
       record(context, 'board.change', id, set),
       ...(change.policy ? [refreezePolicy(db, id, change.policy)] : []),
-      ...(change.visibility ? [showSnapshot(db, id)] : []),
+      ...(change.visibility || change.shows ? [showSnapshot(db, id)] : []),
     )
     return writing
       .then(([, rows]) => rows)

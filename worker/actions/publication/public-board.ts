@@ -19,13 +19,13 @@ export type Shown = {
 /** A published round as the public reads it, with the names of its frozen roster. */
 export function publicBoard(
   county: Pick<CountyRow, 'id' | 'name'>,
-  board: Pick<BoardRow, 'id' | 'name'>,
+  board: Pick<BoardRow, 'id' | 'name' | 'subject'>,
   { round, revision, sha256, result, publishedAt, before }: Shown,
 ): PublicBoard {
   const roster = new Map(round.roster.map((entry) => [entry.id, entry]))
   const named = (subject: string) => {
     const { name = subject, township = '', townshipName = '' } = roster.get(subject) ?? {}
-    return { subject, name, township, townshipName }
+    return { subject, name: board.subject === 'household' ? masked(name) : name, township, townshipName }
   }
   return {
     county: county.id,
@@ -50,6 +50,11 @@ export function publicBoard(
     })),
     unranked: result.unranked.map(({ subject, reason }) => ({ ...named(subject), reason })),
   }
+}
+
+/** A household's name is a person's: the public reads 张**. */
+function masked(name: string): string {
+  return `${[...name][0] ?? ''}**`
 }
 
 /** A stored public board in the list of a county's boards. */

@@ -1,9 +1,11 @@
 import type { CountyId } from '../../../schema/tables/keys.ts'
 import { findCounty, shownToPublic } from '../../data/callers.ts'
 import { CountyDb } from '../../data/county-db.ts'
+import { shownSnapshot } from '../../data/public-pages.ts'
 import { Recent } from '../../data/recent.ts'
+import { sha256 } from '../../data/sha256.ts'
 import { shardOf } from '../../data/shards.ts'
-import { findPublicSnapshot } from '../../data/snapshots.ts'
+import { findPublicSnapshot, type SnapshotRow } from '../../data/snapshots.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { PlatformContext } from '../context.ts'
 
@@ -35,13 +37,17 @@ export async function publicSnapshot(
   const shown = await recent.get(`${county}/${board}`, context.now, async () => {
     const db = await publicCounty(context, county)
     const found = await findPublicSnapshot(db, board)
-    if (!found) return undefined
-    return {
-      county: db.county,
-      sha256: found.sha256,
-      body: new Uint8Array(new TextEncoder().encode(found.body)),
-    }
+    return found && { county: db.county, ...(await shownText(found)) }
   })
   if (!shown) throw new Problem('not_found')
   return shown
+}
+
+/** The stored text where all of it is shown, else what is shown of it; the hash is that of these bytes. */
+async function shownText(found: SnapshotRow): Promise<Omit<PublicBytes, 'county'>> {
+  const whole = found.shows === 'explanations'
+  const body = new Uint8Array(
+    new TextEncoder().encode(whole ? found.body : JSON.stringify(shownSnapshot(found))),
+  )
+  return { body, sha256: whole ? found.sha256 : await sha256(body) }
 }

@@ -40,7 +40,7 @@ export function BoardPage({ view, county, board, township }: Props) {
         caption={words.boardCaption(round, day)}
       />
       {unranked.length > 0 && <UnrankedTable view={view} county={county} rows={unranked} />}
-      <Colours words={words} />
+      <Colours words={words} boards={[board]} />
       <Provenance county={county} board={board} words={words} />
     </Page>
   )

@@ -5,18 +5,21 @@ import { link, type ShownCounty, type View, villagePath } from '../view.ts'
 
 type Props = { view: View; county: ShownCounty; standings: readonly PublicStanding[]; caption: string }
 
-/** The board itself: one row a village, best first. A board without scores has no score column. */
+/** The board itself: one row a village, best first. A board without ranks or scores has no columns for them. */
 export function StandingsTable({ view, county, standings, caption }: Props) {
   const { columns } = view.words
+  const ranked = standings.some(({ rank }) => rank !== undefined)
   const scored = standings.some(({ score }) => score !== undefined)
   return (
     <table className="board">
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className="n">
-            {columns.rank}
-          </th>
+          {ranked && (
+            <th scope="col" className="n">
+              {columns.rank}
+            </th>
+          )}
           <th scope="col">{columns.village}</th>
           <th scope="col">{columns.township}</th>
           <th scope="col">{columns.band}</th>
@@ -25,7 +28,7 @@ export function StandingsTable({ view, county, standings, caption }: Props) {
               {columns.score}
             </th>
           )}
-          <th scope="col">{columns.movement}</th>
+          {ranked && <th scope="col">{columns.movement}</th>}
         </tr>
       </thead>
       <tbody>
@@ -41,10 +44,10 @@ type RowProps = { view: View; county: ShownCounty; standing: PublicStanding; sco
 
 function Row({ view, county, standing, scored }: RowProps) {
   const { words } = view
-  const { band, borderline, rank, score, streak } = standing
+  const { band, borderline = false, rank, score, streak, previousRank = null } = standing
   return (
     <tr className={band}>
-      <td className="n">{rank}</td>
+      {rank !== undefined && <td className="n">{rank}</td>}
       <th scope="row">
         <a href={link(view, villagePath(county, standing.subject))}>{shownName(standing.name)}</a>
       </th>
@@ -54,9 +57,11 @@ function Row({ view, county, standing, scored }: RowProps) {
         <Streak band={band} streak={streak} words={words} />
       </td>
       {scored && <td className="n">{score?.toFixed(1)}</td>}
-      <td>
-        <Movement rank={rank} previous={standing.previousRank} words={words} />
-      </td>
+      {rank !== undefined && (
+        <td>
+          <Movement rank={rank} previous={previousRank} words={words} />
+        </td>
+      )}
     </tr>
   )
 }

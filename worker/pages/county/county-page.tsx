@@ -14,11 +14,11 @@ export function CountyPage({ view, county, boards }: Props) {
     <Page view={view} county={county} title={words.countyTitle(county.name)} description={words.countyLead}>
       <h1>{words.countyTitle(county.name)}</h1>
       <p>{words.countyLead}</p>
-      <h2>{words.boards}</h2>
+      {boards.length > 0 ? <h2>{words.boards}</h2> : <p>{words.noBoards}</p>}
       {boards.map((board) => (
         <BoardInShort key={board.board} view={view} county={county} board={board} />
       ))}
-      <Colours words={words} />
+      {boards.length > 0 && <Colours words={words} boards={boards} />}
     </Page>
   )
 }
@@ -26,6 +26,7 @@ export function CountyPage({ view, county, boards }: Props) {
 function BoardInShort({ view, county, board }: { view: View; county: ShownCounty; board: PublicBoard }) {
   const { words } = view
   const href = link(view, boardPath(county, board.board))
+  const first = board.standings.filter(({ rank }) => rank !== undefined).slice(0, 5)
   return (
     <article>
       <h3>
@@ -36,16 +37,18 @@ function BoardInShort({ view, county, board }: { view: View; county: ShownCounty
         {words.counts(board.standings.length + board.unranked.length)}
       </p>
       <Counts counts={countBands(board.standings)} words={words} />
-      <h3>{words.first}</h3>
-      <ol>
-        {board.standings.slice(0, 5).map((standing) => (
-          <li key={standing.subject} value={standing.rank}>
-            <a href={link(view, villagePath(county, standing.subject))}>{shownName(standing.name)}</a>{' '}
-            <span className="quiet">{standing.townshipName}</span>{' '}
-            <BandMark band={standing.band} words={words} />
-          </li>
-        ))}
-      </ol>
+      {first.length > 0 && <h3>{words.first}</h3>}
+      {first.length > 0 && (
+        <ol>
+          {first.map((standing) => (
+            <li key={standing.subject} value={standing.rank}>
+              <a href={link(view, villagePath(county, standing.subject))}>{shownName(standing.name)}</a>{' '}
+              <span className="quiet">{standing.townshipName}</span>{' '}
+              <BandMark band={standing.band} words={words} />
+            </li>
+          ))}
+        </ol>
+      )}
       <p className="screen">
         <a href={href}>{words.whole}</a>
       </p>

@@ -23,16 +23,20 @@ export function CurrentStanding({
       </>
     )
   }
-  const { band, borderline, rank, score, streak, previousRank } = standing
+  const { band, borderline = false, rank, score, streak, previousRank = null } = standing
   return (
     <>
       <p className="quiet">{round}</p>
       <p>
         <BandMark band={band} words={words} borderline={borderline} />{' '}
         <Streak band={band} streak={streak} words={words} />{' '}
-        <strong>{words.standsNow(rank, board.standings.length)}</strong>{' '}
-        {score !== undefined && <span>· {words.scoreIs(score.toFixed(1))} · </span>}
-        <Movement rank={rank} previous={previousRank} words={words} />
+        {rank !== undefined && (
+          <>
+            <strong>{words.standsNow(rank, board.standings.length)}</strong>{' '}
+            {score !== undefined && <span>· {words.scoreIs(score.toFixed(1))} · </span>}
+            <Movement rank={rank} previous={previousRank} words={words} />
+          </>
+        )}
       </p>
     </>
   )

@@ -2,7 +2,7 @@ import { BandMark } from '../band.tsx'
 import type { Words } from '../words/words.ts'
 import type { PastRound } from './village-page.tsx'
 
-/** The past rounds of a village, newest first. */
+/** The past rounds of a village, newest first, with a column for whatever is known and shown of them. */
 export function HistoryTable({
   history,
   village,
@@ -13,6 +13,8 @@ export function HistoryTable({
   words: Words
 }) {
   const { columns } = words
+  const ranked = history.some(({ rank }) => rank !== undefined)
+  const scored = history.some(({ score }) => score !== undefined)
   return (
     <table>
       <caption>{words.historyCaption(village)}</caption>
@@ -21,12 +23,16 @@ export function HistoryTable({
           <th scope="col">{columns.round}</th>
           <th scope="col">{columns.closed}</th>
           <th scope="col">{columns.band}</th>
-          <th scope="col" className="n">
-            {columns.rank}
-          </th>
-          <th scope="col" className="n">
-            {columns.score}
-          </th>
+          {ranked && (
+            <th scope="col" className="n">
+              {columns.rank}
+            </th>
+          )}
+          {scored && (
+            <th scope="col" className="n">
+              {columns.score}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -39,8 +45,8 @@ export function HistoryTable({
             <td>
               <BandMark band={round.band} words={words} />
             </td>
-            <td className="n">{round.rank}</td>
-            <td className="n">{round.score?.toFixed(1)}</td>
+            {ranked && <td className="n">{round.rank}</td>}
+            {scored && <td className="n">{round.score?.toFixed(1)}</td>}
           </tr>
         ))}
       </tbody>

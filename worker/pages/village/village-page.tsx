@@ -62,7 +62,7 @@ export function VillagePage({ view, county, village, boards }: Props) {
           )}
         </section>
       ))}
-      <Colours words={words} />
+      <Colours words={words} boards={boards.map(({ board }) => board)} />
     </Page>
   )
 }

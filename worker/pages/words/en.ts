@@ -39,6 +39,7 @@ export const en: Words = {
   countyLead: 'Each round merges the reports of several sources into ranks, shown as green, yellow and red.',
   closedOn: (day) => `as of ${day}`,
   publishedOn: (day) => `published ${day}`,
+  noBoards: 'No board is public now.',
   counts: (n) => `${n} villages`,
   first: 'First five this round',
   whole: 'See the whole board',
@@ -49,12 +50,13 @@ export const en: Words = {
     yellow: 'Villages in the middle.',
     red: 'Villages at the bottom, to be put right soon.',
   },
-  colourNotes: [
-    'The score runs from 0 to 100, higher is better; it comes from the positions in each source, not from a plain sum.',
-    '▲ has risen since the round before, ▼ has fallen, – has not moved.',
-    '“2 in a row” means the same colour in two rounds running.',
-    'Villages with the same rank share it and share the colour; a tie is never split.',
-  ],
+  colourNotes: {
+    score:
+      'The score runs from 0 to 100, higher is better; it comes from the positions in each source, not from a plain sum.',
+    moved: '▲ has risen since the round before, ▼ has fallen, – has not moved.',
+    streak: '“2 in a row” means the same colour in two rounds running.',
+    tie: 'Villages with the same rank share it and share the colour; a tie is never split.',
+  },
   borderline: 'borderline',
   borderlineMeaning:
     'A dotted line under the colour marks a borderline village: leaving out one of the sources could give another colour. It is a hint and changes nothing.',
@@ -72,6 +74,8 @@ export const en: Words = {
     score: 'Score',
     movement: '+/−',
     round: 'Round',
+    revision: 'Version',
+    published: 'Published',
     closed: 'As of',
   },
   clamped: 'With few villages ranked, the places for green and red were scaled down in proportion.',
