@@ -15,11 +15,16 @@ import { boardRoutes } from './routes/boards.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
+import { columnPhotoRoutes } from './routes/column-photos.ts'
+import { columnRoutes } from './routes/columns.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
+import { complaintRoutes } from './routes/complaints.ts'
 import { consequenceStepRoutes } from './routes/consequence-steps.ts'
 import { consequenceRoutes } from './routes/consequences.ts'
 import { consoleRoutes } from './routes/console-page.ts'
 import { countyRoutes } from './routes/county.ts'
+import { fieldRoutes } from './routes/field.ts'
+import { gridRoutes } from './routes/grids.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { identityRoutes } from './routes/identity.ts'
@@ -38,6 +43,8 @@ import { photoRoutes } from './routes/photos.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { postRoutes } from './routes/posts.ts'
 import { publicBoardRoutes } from './routes/public-boards.ts'
+import { columnPageRoutes, publicColumnRoutes } from './routes/public-columns.ts'
+import { publicComplaintRoutes } from './routes/public-complaints.ts'
 import { publicationRoutes } from './routes/publication.ts'
 import { pulseRoutes } from './routes/pulse.ts'
 import { raterRoutes } from './routes/raters.ts'
@@ -83,6 +90,7 @@ const inCounty = county
   .route('/', issueFigureRoutes)
   .route('/', issueSheetRoutes)
   .route('/', issueRoutes)
+  .route('/', complaintRoutes)
   .route('/', noticeRoutes)
   .route('/', historyRoutes)
   .route('/', postRoutes)
@@ -90,6 +98,10 @@ const inCounty = county
   .route('/', inspectionRoutes)
   .route('/', visitRoutes)
   .route('/', photoRoutes)
+  .route('/', columnRoutes)
+  .route('/', columnPhotoRoutes)
+  .route('/', fieldRoutes)
+  .route('/', gridRoutes)
   .route('/', bulletinRoutes)
   .route('/', outreachRoutes)
   .route('/', meetingRoutes)
@@ -119,9 +131,10 @@ export const app = base
   .route('/api/v1', regionRoutes)
   .route('/api/v1', platformRoutes)
   .route('/api/v1', publicBoardRoutes)
+  .route('/api/v1', publicColumnRoutes)
   .route('/api/v1/counties/:county', inCounty)
 
-base.route('/', pageRoutes).route('/', healthRoutes).route('/', consoleRoutes)
+base.route('/', columnPageRoutes).route('/', publicComplaintRoutes).route('/', pageRoutes).route('/', healthRoutes).route('/', consoleRoutes)
 
 base.openAPIRegistry.registerComponent('securitySchemes', 'session', {
   type: 'apiKey',

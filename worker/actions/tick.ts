@@ -7,7 +7,9 @@ import { shardOf } from '../data/shards.ts'
 import type { Env } from '../env.ts'
 import { importAreas } from './areas/import-areas.ts'
 import { keepClock } from './assignments/keep-clock.ts'
+import { keepContacts } from './complaints/keep-contacts.ts'
 import { lapsePromises } from './consequences/lapsed-promises.ts'
+import { keepColumns } from './columns/keep-columns.ts'
 import { type CountyContext, system } from './context.ts'
 import { keepDeliveries } from './deliveries/keep-deliveries.ts'
 import { keepRevisits } from './issues/keep-revisits.ts'
@@ -36,7 +38,7 @@ export async function tick(env: Env, county: string, now: Date): Promise<void> {
 async function everything(context: CountyContext): Promise<number> {
   const next: number[] = []
   const failures: unknown[] = []
-  for (const work of [keepTime, lapsePromises, keepClock, keepRevisits, keepDeliveries, sweepPhotos]) {
+  for (const work of [keepTime, lapsePromises, keepClock, keepRevisits, keepColumns, keepDeliveries, keepContacts, sweepPhotos]) {
     try {
       next.push(await work(context))
     } catch (error) {

@@ -1,6 +1,7 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
 import { audit, columnArticle, columnPhoto, countySetting, photoUse } from '../../schema/tables/county.ts'
 import { usualColumns } from '../domain/columns/rule.ts'
+import type { ColumnRow } from './columns.ts'
 import type { CountyDb } from './county-db.ts'
 import type { Statement } from './statement.ts'
 
@@ -98,4 +99,20 @@ function photosOfAfter(db: CountyDb, issueId: string): Statement<unknown> {
       on conflict do nothing`,
     decode: () => null,
   }
+}
+
+/** Articles whose time in the column is over by `now`, the longest over first. */
+export function selectColumnsDue(
+  db: CountyDb,
+  now: number,
+  limit: number,
+): Statement<Pick<ColumnRow, 'id' | 'state'>> {
+  const over = lte(columnArticle.nextAt, now)
+  return db.select(columnArticle, over, { pick: ['id', 'state'], orderBy: columnArticle.nextAt, limit })
+}
+
+/** When the next one leaves the column after `now`; no row where none does. */
+export function selectNextColumn(db: CountyDb, now: number): Statement<Pick<ColumnRow, 'nextAt'>> {
+  const later = gt(columnArticle.nextAt, now)
+  return db.select(columnArticle, later, { pick: ['nextAt'], orderBy: columnArticle.nextAt, limit: 1 })
 }

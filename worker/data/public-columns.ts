@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { ColumnKind, PublicColumn } from '../../schema/api/columns.ts'
-import { columnArticle } from '../../schema/tables/county.ts'
+import { audit, columnArticle } from '../../schema/tables/county.ts'
 import { isShown } from '../domain/columns/acts.ts'
 import { type ColumnPhotoRow, type ColumnRow, columnsArePublic, selectColumnPhotos } from './columns.ts'
 import type { CountyDb } from './county-db.ts'
@@ -37,19 +37,42 @@ export function selectOncePublic(db: CountyDb, id: string): Statement<ColumnRow>
   return db.select(columnArticle, known)
 }
 
+/**
+ * A text that changes with whatever the public pages of the columns show, null where there is nothing to read. Each such
+ * change stands in the audit, so the last row of each of its verbs tells them apart: an index look-up a verb.
+ */
+export function publicColumnsStamp(db: CountyDb): SQL {
+  const last = sql`(select max(id) from ${audit} where county = ${db.county} and verb = verbs.value)`
+  return sql`(select group_concat(coalesce(${last}, '-')) from json_each(${JSON.stringify(telling)}) as verbs
+    where ${db.exists(columnArticle, anybodyMayRead(db))})`
+}
+
+/** The verbs of the audit after which the pages may look otherwise. */
+const telling = [
+  ...['column.publish', 'column.withdraw', 'column.rectify', 'column.expire', 'column.mark', 'column.blur'],
+  ...['column.rule', 'area.change'],
+]
+
 /** Whether there is anything to read: for links to the page. */
 export function selectAnyPublicColumn(db: CountyDb): Statement<{ id: string }> {
   return db.select(columnArticle, anybodyMayRead(db), { pick: ['id'], limit: 1 })
 }
 
 /** The newest articles anybody may read, at most `limit`: what feeds carry. Two round trips. */
-export async function publishedColumns(db: CountyDb, limit: number): Promise<PublicColumn[]> {
+export async function publishedColumns(db: CountyDb, limit: number, site?: string): Promise<PublicColumn[]> {
   const [rows] = await db.together(selectPublicColumns(db, {}, limit))
-  return publicColumnsOf(db, rows)
+  return publicColumnsOf(db, rows, site)
 }
 
-/** Articles as anybody reads them, with the names of their places and their pictures. One round trip. */
-export async function publicColumnsOf(db: CountyDb, rows: readonly ColumnRow[]): Promise<PublicColumn[]> {
+/**
+ * Articles as anybody reads them, with the names of their places and their pictures, which lie below the path `site` of
+ * the county's site. One round trip.
+ */
+export async function publicColumnsOf(
+  db: CountyDb,
+  rows: readonly ColumnRow[],
+  site = `/c/${db.county}`,
+): Promise<PublicColumn[]> {
   if (rows.length === 0) return []
   const [names, photos] = await db.together(
     selectNamesOf(
@@ -65,7 +88,7 @@ export async function publicColumnsOf(db: CountyDb, rows: readonly ColumnRow[]):
   return rows.flatMap(({ id, kind, state, title, text, area, publishedAt, at, expiresOn }) => {
     if (!isShown(state) || publishedAt === null) return []
     const own = photos.filter(({ article }) => article === id)
-    const pictures = own.filter(showable).map((row) => pictureOf(db, row))
+    const pictures = own.filter(showable).map((row) => pictureOf(row, site))
     const areaName = named.get(area) ?? area
     return [{ id, kind, state, title, text, areaName, publishedAt, at, expiresOn, photos: pictures }]
   })
@@ -76,11 +99,11 @@ export function showable({ stored, blur, copy }: Pick<ColumnPhotoRow, 'stored' |
   return copy !== null || (stored && !blur)
 }
 
-function pictureOf(db: CountyDb, row: ColumnPhotoRow): PublicColumn['photos'][number] {
+function pictureOf(row: ColumnPhotoRow, site: string): PublicColumn['photos'][number] {
   const { role, caption, article, photo, copyWidth, copyHeight } = row
   return {
     ...{ role, caption, width: copyWidth ?? row.width, height: copyHeight ?? row.height },
-    url: `/c/${db.county}/columns/${article}/photos/${photo}`,
+    url: `${site}/columns/${article}/photos/${photo}`,
   }
 }
 

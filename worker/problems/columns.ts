@@ -25,6 +25,11 @@ export const columnProblems = {
       'Its last day has passed, an exposure has no open issue, or a photo marked for blur has no blurred copy.',
     ],
   },
+  column_gone: {
+    status: 410,
+    zh: ['这篇已不再展示', '这篇稿件已经到期或者撤下。'],
+    en: ['No longer shown', 'This article has run out or has been withdrawn.'],
+  },
   column_names: {
     status: 409,
     zh: ['文中有已知的人名', '文中出现了 {names}。只写地方不写人；确认不是指人或必须保留时再发布。'],

@@ -39,7 +39,11 @@ export function stepBatch(
       ...ofKind(context, issue, taking, change),
       unsettleByIssues(db),
     ],
-    nextAt: earliest([change.set.revisitAt ?? null, ...change.work.map(({ nextAt }) => nextAt)]),
+    nextAt: earliest([
+      change.set.revisitAt ?? null,
+      taking.step.kind === 'closed' ? ground.exposedUntil : null,
+      ...change.work.map(({ nextAt }) => nextAt),
+    ]),
   }
 }
 

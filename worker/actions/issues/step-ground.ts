@@ -3,6 +3,7 @@ import type { IssueStep, RevisitRule } from '../../../schema/api/issues.ts'
 import type { WorkRow } from '../../data/assignments.ts'
 import { selectCalendar } from '../../data/calendar.ts'
 import type { CountyDb } from '../../data/county-db.ts'
+import { selectRectifiedUntil } from '../../data/exposures.ts'
 import { type CategoryRow, type RuleRow, selectCategoryOf, selectRules } from '../../data/issue-categories.ts'
 import {
   type IssueEventRow,
@@ -33,6 +34,8 @@ export type StepGround = {
   units: Map<string, string>
   calendar: Calendar
   revisits: RevisitRule
+  /** When its exposures leave the column if it is closed now (epoch ms); null where it has none. */
+  exposedUntil: number | null
 }
 
 export async function readStepGround(
@@ -40,23 +43,38 @@ export async function readStepGround(
   issueId: string,
   stepId: string,
   { lead, assisting = [], duplicateOf }: IssueStep,
+  now: Date,
 ): Promise<StepGround> {
   const [days, hours] = selectCalendar(db)
-  const [issues, [taken], [last], [category], [work], rules, own, others, units, ownDays, [set], [revisits]] =
-    await db.together(
-      selectIssues(db, [issueId, ...(duplicateOf === undefined ? [] : [duplicateOf])]),
-      selectEvent(db, stepId),
-      selectLastStep(db, issueId),
-      selectCategoryOf(db, issueId),
-      selectWorkOf(db, issueId),
-      selectRules(db),
-      selectLineageOf(db, issueId),
-      selectLineages(db, [...(lead === undefined ? [] : [lead]), ...assisting]),
-      selectUnits(db),
-      days,
-      hours,
-      selectSetting(db, 'revisits'),
-    )
+  const [
+    issues,
+    [taken],
+    [last],
+    [category],
+    [work],
+    rules,
+    own,
+    others,
+    units,
+    ownDays,
+    [set],
+    [revisits],
+    [exposed],
+  ] = await db.together(
+    selectIssues(db, [issueId, ...(duplicateOf === undefined ? [] : [duplicateOf])]),
+    selectEvent(db, stepId),
+    selectLastStep(db, issueId),
+    selectCategoryOf(db, issueId),
+    selectWorkOf(db, issueId),
+    selectRules(db),
+    selectLineageOf(db, issueId),
+    selectLineages(db, [...(lead === undefined ? [] : [lead]), ...assisting]),
+    selectUnits(db),
+    days,
+    hours,
+    selectSetting(db, 'revisits'),
+    selectRectifiedUntil(db, issueId, now),
+  )
   const working = WorkingHours.safeParse(set?.value)
   return {
     issue: issues.find(({ id }) => id === issueId),
@@ -66,5 +84,6 @@ export async function readStepGround(
     units: new Map(units.map(({ id, name }) => [id, name])),
     calendar: calendarOf(ownDays, working.success ? working.data : undefined),
     revisits: revisitsOf(revisits?.value),
+    exposedUntil: exposed?.at ?? null,
   }
 }

@@ -9,7 +9,9 @@ import { stepErrors } from '../../domain/issues/step-errors.ts'
 import { next, verbOf } from '../../domain/issues/steps.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
+import { followIssue } from '../columns/follow-issue.ts'
 import type { CountyContext } from '../context.ts'
+import { latest, whereabouts } from '../field/whereabouts.ts'
 import { attachPhotos } from '../photos/attach.ts'
 import { isFuture } from './draft-issue.ts'
 import { shownIssues } from './issue-view.ts'
@@ -49,7 +51,7 @@ export async function stepTaken(
   const { db } = context
   const { awaiting, ...said } = step
   const digest = await sha256(canonicalJson({ issue: issueId, ...said }))
-  const ground = await readStepGround(db, issueId, stepId, step)
+  const ground = await readStepGround(db, issueId, stepId, step, context.now)
   const done = takenBefore(ground, issueId, digest)
   if (done) return done
   const { issue, situation, state } = allowed(context, ground, issueId, step)
@@ -63,12 +65,17 @@ export async function stepTaken(
     awaiting,
   }
   const photos = await attachPhotos(context, { ...evidence, event: stepId, role }, step.photos ?? [])
+  const { area, village } = issue
+  const at = step.deviceAt ?? context.now.toISOString()
+  const odd = await whereabouts(context, { target: 'issue', id: issueId, area, village, place: null, at })
   if (batch.nextAt !== null) await makeDue(context.control, context.county.id, batch.nextAt)
   try {
     const { kind } = step
     const results = await db.write(
       ...batch.statements,
       ...photos,
+      ...odd,
+      ...followIssue(context, issueId, step),
       record(context, `issue.${kind}`, issueId, { from: situation.state, state, step: stepId }),
       selectIssue(db, issueId),
     )
@@ -87,7 +94,8 @@ function takenBefore({ issue, taken }: StepGround, issueId: string, digest: stri
   return issue
 }
 
-function allowed({ member, now }: CountyContext, ground: StepGround, issueId: string, step: IssueStep) {
+function allowed(context: CountyContext, ground: StepGround, issueId: string, step: IssueStep) {
+  const { member, now } = context
   const { issue, work, last } = ground
   if (!issue || issue.id !== issueId) throw new Problem('not_found')
   const placed = { ...issue, assisting: work?.assisting ?? [] }
@@ -95,7 +103,7 @@ function allowed({ member, now }: CountyContext, ground: StepGround, issueId: st
   if (!reaches(member, verbOf[step.kind], placed)) throw new Problem('forbidden')
   const faults = stepErrors(step, now)
   if (faults.length > 0) throw refused(faults)
-  if (step.deviceAt !== undefined && isFuture(step.deviceAt, now)) {
+  if (step.deviceAt !== undefined && isFuture(step.deviceAt, latest(context))) {
     throw refused([{ path: 'deviceAt', fault: 'future' }])
   }
   const situation = {

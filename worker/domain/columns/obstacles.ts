@@ -17,6 +17,7 @@ export function obstaclesOf({ kind, expiresOn, issue, photos }: Going, today: st
   if (expiresOn < today) found.push('past')
   if (kind === 'exposure' && !issue) found.push('no_issue')
   if (kind === 'exposure' && issue?.settled) found.push('issue_settled')
-  if (photos.some(({ role, blur, copy }) => role === 'shown' && blur && copy === null)) found.push('unblurred')
+  if (photos.some(({ role, blur, copy }) => role === 'shown' && blur && copy === null))
+    found.push('unblurred')
   return found
 }

@@ -15,6 +15,15 @@ export function copyKey(county: CountyId, id: string, copy: string, sha256: stri
   return `${copiesPrefix(county, id, copy)}${sha256}`
 }
 
+/** The blurred copies that one article has of a photo: each article its own. */
+export function columnCopiesPrefix(county: CountyId, article: string, photo: string): string {
+  return `${county}/column-copies/${article}/${photo}/`
+}
+
+export function columnCopyKey(county: CountyId, article: string, photo: string, sha256: string): string {
+  return `${columnCopiesPrefix(county, article, photo)}${sha256}`
+}
+
 /** Stores bytes; R2 refuses them where they do not have this hash. */
 export async function putPicture(
   files: R2Bucket,
