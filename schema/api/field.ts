@@ -88,7 +88,7 @@ export type FieldCodeTarget = z.infer<typeof FieldCodeTarget>
 export const FieldCode = AreaCode.extend({
   name: z.string(),
   level: AreaLevel,
-  township: z.string().nullable(),
+  parent: z.string().nullable(),
   at: Instant,
 })
 export type FieldCode = z.infer<typeof FieldCode>

@@ -8,13 +8,21 @@ import { newId } from '../data/new-id.ts'
  * the precondition of the change, so that a refused change leaves no row.
  */
 export function record(
-  context: { db: CountyDb; now: Date; member: { id: string } },
+  context: { db: CountyDb; now: Date; member: { id: string }; handedOver?: true },
   verb: string,
   target: string,
   detail: Record<string, unknown> = {},
   when?: SQL,
 ) {
-  const { db, now, member } = context
-  const row = { id: newId(now.getTime()), at: now.toISOString(), actor: member.id, verb, target, detail }
+  const { db, now, member, handedOver } = context
+  const said = handedOver ? { ...detail, handedOver } : detail
+  const row = {
+    id: newId(now.getTime()),
+    at: now.toISOString(),
+    actor: member.id,
+    verb,
+    target,
+    detail: said,
+  }
   return db.insert(audit, row, when ? { when } : {})
 }

@@ -7,8 +7,17 @@ import type { Env } from '../env.ts'
 /** What an action outside a county needs. `origin` is the site's own, for links it hands out. */
 export type PlatformContext = { env: Env; control: ControlDb; now: Date; origin: string }
 
-/** What an action inside a county needs. A job's `member` is the system itself. */
-export type CountyContext = PlatformContext & { county: CountyRow; db: CountyDb; member: Member }
+/**
+ * What an action inside a county needs. A job's `member` is the system itself. `deviceAt` is the time by the clock of
+ * the phone that sends a record; `handedOver` where the member sends what another's phone could not.
+ */
+export type CountyContext = PlatformContext & {
+  county: CountyRow
+  db: CountyDb
+  member: Member
+  deviceAt?: Date
+  handedOver?: true
+}
 
 /** The member in whose name jobs and cron act. */
 export const system: Member = {

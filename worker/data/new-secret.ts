@@ -2,3 +2,8 @@
 export function newSecret(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
 }
+
+/** 128 random bits, base64url, 22 characters: the code that a printed sign carries. */
+export function newFieldCode(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url')
+}

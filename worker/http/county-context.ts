@@ -10,5 +10,17 @@ export function platformContext(c: Context<AppEnv>): PlatformContext {
 
 /** What actions inside a county take from a request. */
 export function countyContext(c: Context<AppEnv>): CountyContext {
-  return { ...platformContext(c), county: c.var.county, db: c.var.db, member: c.var.member }
+  const deviceAt = deviceTime(c.req.header('x-device-time'))
+  return {
+    ...{ ...platformContext(c), county: c.var.county, db: c.var.db, member: c.var.member },
+    ...(deviceAt && { deviceAt }),
+    ...(c.req.header('x-handed-over') === 'true' && { handedOver: true as const }),
+  }
+}
+
+/** What a phone's clock says, an instant or epoch ms; nothing where it makes no sense. */
+function deviceTime(said: string | undefined): Date | undefined {
+  if (said === undefined) return undefined
+  const at = new Date(/^\d+$/.test(said) ? Number(said) : said)
+  return Number.isNaN(at.getTime()) ? undefined : at
 }

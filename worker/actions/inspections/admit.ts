@@ -10,6 +10,7 @@ import { inspectionMessages } from '../../problems/inspection-messages.ts'
 import type { Language } from '../../problems/language.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
+import { latest } from '../field/whereabouts.ts'
 import { requireCan } from '../require.ts'
 
 /** An inspection's surroundings, once it may be stored. */
@@ -30,7 +31,7 @@ type Complaint = { code: keyof typeof inspectionMessages; path: (string | number
  * forbidden (another's village or group), not_found (visit), visit_not_planned.
  */
 export async function admit(context: CountyContext, wanted: NewInspection): Promise<Admitted> {
-  const { db, member, now } = context
+  const { db, member } = context
   const unit = unitOf(member, wanted.unit)
   const [[sheet], lineage, [visit], [ofUnit]] = await db.together(
     selectSheet(db, wanted.sheet, wanted.version),
@@ -47,7 +48,7 @@ export async function admit(context: CountyContext, wanted: NewInspection): Prom
   if (subject) requireCan(member, 'inspection.write', { township, village })
   const complaints: Complaint[] = [
     ...subjectProblems(subject, sheet),
-    ...checkInspection(sheet, wanted, now.getTime()),
+    ...checkInspection(sheet, wanted, latest(context).getTime()),
     ...(unit === null || unit === township || ofUnit?.active ? [] : [unknownUnit]),
   ]
   if (complaints.length > 0) throw refused(complaints)

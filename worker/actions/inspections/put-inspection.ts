@@ -10,6 +10,7 @@ import { scoreSheet } from '../../domain/inspections/score.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
+import { whereabouts } from '../field/whereabouts.ts'
 import { withNudge } from '../nudge.ts'
 import { attachPhotos } from '../photos/attach.ts'
 import { whileItChanges } from '../publication/retry.ts'
@@ -72,6 +73,7 @@ async function put(
         : [completeVisit(db, row.visit, { inspection: id, inspector: row.inspector })]),
       unsettleByInspection(db, { ...row, receivedAt: now.toISOString() }, newlyMade(row, mine)),
       ...(await evidence(context, id, wanted, mine)),
+      ...(await whereabouts(context, madeAt(row), mine)),
     ),
   )
   if (stored) return true
@@ -118,6 +120,10 @@ function rowOf(
     ...{ findings, answers, note: note || null },
     score: scoreSheet(sheet.method, sheet.items, { findings, answers }).score,
   }
+}
+
+function madeAt({ id, subject, village, place, endedAt }: ReturnType<typeof rowOf>) {
+  return { target: 'inspection' as const, id, area: subject, village, place, at: endedAt }
 }
 
 /** Every photo is evidence once; which finding it shows stands with the finding. */

@@ -20,6 +20,8 @@ export type Wanted = {
   closedAt?: string
   /** From a ledger, in which something may be overdue already. */
   ledger?: true
+  /** The latest time at which it may have been found, where the phone's clock is ahead; by default now. */
+  latest?: Date
 }
 
 /** An issue as it will stand: everything resolved, nothing written. */
@@ -47,7 +49,7 @@ export function draftIssue(member: Member, now: Date, ground: Ground, wanted: Wa
   const { body } = wanted
   const category = ground.categories.get(body.category)
   const lineage = ground.lineages.get(body.area) ?? []
-  const faults = faultsOf(body, category, lineage, ground, now, wanted.ledger === true)
+  const faults = faultsOf(wanted, category, lineage, ground, now)
   if (faults.length > 0 || !category) throw refused(faults)
   const village = lineage.find(({ level }) => level === 'village')?.id ?? null
   const township = lineage.find(({ level }) => level === 'township')?.id ?? null
@@ -83,12 +85,11 @@ function requireMay(
 }
 
 function faultsOf(
-  body: NewIssue,
+  { body, ledger, latest }: Wanted,
   category: CategoryRow | undefined,
   lineage: readonly Ancestor[],
   ground: Ground,
   now: Date,
-  past: boolean,
 ): Fault[] {
   const unknown = [
     ...(category?.active ? [] : ['category']),
@@ -97,13 +98,13 @@ function faultsOf(
     ...(body.lead === undefined || isWorker(ground, body.lead) ? [] : ['lead']),
     ...(body.assisting ?? []).flatMap((one, at) => (isWorker(ground, one) ? [] : [`assisting.${at}`])),
   ]
-  const due = body.dueAt !== undefined && !past && Date.parse(body.dueAt) <= now.getTime()
+  const due = body.dueAt !== undefined && !ledger && Date.parse(body.dueAt) <= now.getTime()
   return [
     ...unknown.map((path) => ({ path, fault: 'unknown' as const })),
     ...(body.lead !== undefined && body.assisting?.includes(body.lead)
       ? [{ path: 'assisting', fault: 'lead_assists' as const }]
       : []),
-    ...(isFuture(body.foundAt, now) ? [{ path: 'foundAt', fault: 'future' as const }] : []),
+    ...(isFuture(body.foundAt, latest ?? now) ? [{ path: 'foundAt', fault: 'future' as const }] : []),
     ...(due ? [{ path: 'dueAt', fault: 'past' as const }] : []),
     ...(body.solved && body.source !== 'field_visit'
       ? [{ path: 'solved', fault: 'elsewhere' as const }]

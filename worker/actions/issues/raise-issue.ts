@@ -7,11 +7,15 @@ import type { Statement } from '../../data/statement.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
+import { latest, whereabouts } from '../field/whereabouts.ts'
 import { attachPhotos } from '../photos/attach.ts'
 import { type Draft, draftIssue, type Wanted } from './draft-issue.ts'
 import { type Ground, readGround } from './ground.ts'
 import { digestOf, raisingStatements } from './issue-statements.ts'
 import { shownIssue, shownIssues } from './issue-view.ts'
+
+/** What an issue came from: the id it refers to, and what changes there once the issue stands, in the same batch. */
+export type Origin = { ref?: string; after?: readonly Statement<unknown>[] }
 
 /**
  * Raises an issue under the client's id: numbered, assigned by the county's rules, its clock started, and those whom
@@ -23,8 +27,9 @@ export async function raiseIssue(
   id: string,
   body: NewIssue,
   also: readonly Statement<unknown>[] = [],
+  from: Origin = {},
 ): Promise<{ created: boolean; issue: IssueRaised }> {
-  const wanted: Wanted = { id, body }
+  const wanted: Wanted = { id, body, latest: latest(context), ...(from.ref && { sourceRef: from.ref }) }
   const ground = await readGround(context.db, {
     issues: [id],
     categories: [body.category],
@@ -36,7 +41,7 @@ export async function raiseIssue(
   if (known) return raisedBefore(context, known, wanted, ground.categories.get(body.category))
   const draft = draftIssue(context.member, context.now, ground, wanted)
   try {
-    const row = await write(context, ground, draft, also)
+    const row = await write(context, ground, draft, also, from.after ?? [])
     const areas = [...ground.lineages.values()].flat().map(({ id: area, name }) => [area, name] as const)
     const names = new Map([...areas, ...ground.units])
     const issue = { ...shownIssue(row, names), plan: draft.category.plan }
@@ -53,6 +58,7 @@ async function write(
   ground: Ground,
   draft: Draft,
   also: readonly Statement<unknown>[],
+  afterwards: readonly Statement<unknown>[],
 ): Promise<IssueRow> {
   const { db, control, county } = context
   const { wanted } = draft
@@ -68,6 +74,10 @@ async function write(
     { ...found, event: `${wanted.id}-closed`, role: 'after', path: 'solved.photos' },
     solved?.photos ?? [],
   )
+  const odd = await whereabouts(context, {
+    ...{ target: 'issue', id: wanted.id, area, village: draft.village },
+    ...{ place: wanted.body.place ?? null, at: wanted.body.foundAt },
+  })
   const { statements, nextAt } = await raisingStatements(context, ground, [draft])
   if (nextAt !== null) await makeDue(control, county.id, nextAt)
   const results = await db.write(
@@ -76,6 +86,8 @@ async function write(
     record(context, 'issue.raise', wanted.id, { category, area, source }),
     ...before,
     ...after,
+    ...odd,
+    ...afterwards,
     selectIssue(db, wanted.id),
   )
   const row = results.at(-1)?.[0] as IssueRow | undefined

@@ -14,6 +14,7 @@ import { photoKey, putPicture } from '../../files/photos/store.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
+import { latest } from '../field/whereabouts.ts'
 import { checkUpload, type Upload } from './check-upload.ts'
 import { photoOf } from './photo-view.ts'
 import { sweepAfter, unusedFor } from './sweep.ts'
@@ -32,7 +33,7 @@ export async function uploadPhoto(
   noted: PhotoUpload,
 ): Promise<{ photo: Photo; created: boolean }> {
   const { db, env, county, control, member, now } = context
-  requirePast(noted.takenAt, now)
+  requirePast(noted.takenAt, latest(context))
   const { mime, width, height } = await checkUpload(upload)
   const { sha256, bytes } = upload
   const { source = sha256, takenAt = null, lat, lng, accuracy } = noted

@@ -213,6 +213,23 @@ export const grants = {
   /** What was issued; drafts are for those who may write them. */
   'bulletin.read': everyone,
   'bulletin.write': { county_admin: any, township_leader: own },
+  /** What a phone needs to work without signal. */
+  'field.read': everyone,
+  /** Grids with their points, and what patrols found. */
+  'patrol.read': {
+    ...officeAndLeader,
+    inspector: any,
+    township_leader: own,
+    township_reporter: own,
+    village_secretary: own,
+    grid_member: own,
+  },
+  'patrol.write': { ...officeAndTownship, village_secretary: own, grid_member: own },
+  'point.write': { ...officeAndTownship, village_secretary: own },
+  /** Codes to print for villages and grids. */
+  'code.write': officeAndTownship,
+  /** What is odd about times and places of records. */
+  'place.judge': office,
   /** How each reporter reports beside the others. */
   'rater.read': officeAndLeader,
   'audit.read': officeAndLeader,
