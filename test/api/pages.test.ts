@@ -102,7 +102,7 @@ test('the navigation leads to what this county shows, and marks where the reader
 
 test('a page is cacheable, and unchanged it is not sent again', async () => {
   const first = await reader.get(`/c/620423/boards/${board}`)
-  expect(first.headers.get('cache-control')).toBe('public, max-age=60, s-maxage=300')
+  expect(first.headers.get('cache-control')).toContain('stale-while-revalidate')
   const etag = first.headers.get('etag') ?? ''
   const again = await reader.get(`/c/620423/boards/${board}`, { 'if-none-match': `W/${etag}` })
   expect(again.status).toBe(304)

@@ -47,6 +47,16 @@ export class Recent<Value extends { county: CountyId }> {
     this.#forgotten += 1
     for (const [key, { value }] of this.#kept) if (value.county === county) this.#kept.delete(key)
   }
+
+  forgetAll(): void {
+    this.#forgotten += 1
+    this.#kept.clear()
+  }
+}
+
+/** For a host whose databases have been put back: nothing that was read counts any more. */
+export function forgetAllRecent(): void {
+  for (const each of everything) each.forgetAll()
 }
 
 /** Called after every write to a county. */

@@ -8,9 +8,9 @@ import { json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { platformContext } from '../http/county-context.ts'
 import { refuseInvalid } from '../http/validation.ts'
+import { publicCaching } from '../pages/answer.ts'
 
-/** A correction, or a board hidden again, shows within a minute in a browser and five at the edge. */
-const cached = { 'cache-control': 'public, max-age=60, s-maxage=300, stale-while-revalidate=600' }
+const cached = { 'cache-control': publicCaching }
 
 const list = createRoute({
   method: 'get',
