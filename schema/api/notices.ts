@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Id, Instant, PageQuery } from './common.ts'
 import { FrozenPost } from './consequences.ts'
 
-/** `reminder` before work is due, `overdue` once after, `escalated` to the next post, `emergency` when one is raised. */
-export const NoticeKind = z.enum(['reminder', 'overdue', 'escalated', 'emergency'])
+/** `reminder` before work is due, `overdue` once after, `escalated` to the next post, `emergency` when one is raised, `complaint` when the public wrote, `bulletin` when a draft is ready. */
+export const NoticeKind = z.enum(['reminder', 'overdue', 'escalated', 'emergency', 'complaint', 'bulletin'])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 /** Word to an area or unit that something asks for its attention. `posts` says whom to tell, as they were that day. */
@@ -14,7 +14,7 @@ export const Notice = z.object({
   /** The area or unit it is addressed to. */
   audience: z.string(),
   audienceName: z.string(),
-  origin: z.enum(['consequence', 'issue', 'task', 'pledge']),
+  origin: z.enum(['consequence', 'issue', 'task', 'pledge', 'complaint', 'bulletin']),
   originId: z.string(),
   /** The issue's number in the ledger. */
   no: z.int().nullable(),

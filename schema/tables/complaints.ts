@@ -26,7 +26,7 @@ export const complaint = sqliteTable(
     id: text().notNull(),
     /** SHA-256 of the tracking code: found by it, so that comparing takes no longer for a near miss. */
     code: text().notNull(),
-    /** SHA-256 of what was sent: the same form twice is one complaint. */
+    /** Keyed hash of what was sent: the same form twice is one complaint. */
     digest: text().notNull(),
     at: text().notNull(),
     kind: text().$type<ComplaintKind>().notNull(),

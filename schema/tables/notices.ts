@@ -14,7 +14,7 @@ export const notice = sqliteTable(
     at: text().notNull(),
     /** The area or unit it is addressed to. */
     audience: text().notNull(),
-    origin: text({ enum: ['consequence', 'issue', 'task', 'pledge'] }).notNull(),
+    origin: text({ enum: ['consequence', 'issue', 'task', 'pledge', 'complaint', 'bulletin'] }).notNull(),
     originId: text().notNull(),
     no: integer(),
     text: text().notNull(),

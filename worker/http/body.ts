@@ -9,6 +9,8 @@ const photoLimits = { '': 10_000_000, '/thumbnail': 60_000, '/derivative': 1_000
 
 /** Caps bodies before anything reads them: a sheet may be larger than JSON, a photo larger still. */
 export const limitBody = createMiddleware<AppEnv>((c, next) => {
+  // The page's own handler says it in words.
+  if (isPublicForm(c.req.method, c.req.path)) return next()
   const limit = isSheet(c.req.path) ? sheetLimit : (photoLimit(c.req.method, c.req.path) ?? jsonLimit)
   return bodyLimit({
     maxSize: limit,
@@ -21,7 +23,7 @@ export const limitBody = createMiddleware<AppEnv>((c, next) => {
 /** Writes of anything but a sheet or a photo are JSON, and say so. */
 export const requireJson = createMiddleware<AppEnv>(async (c, next) => {
   const { method, path } = c.req
-  const bytes = isSheet(path) || photoLimit(method, path) !== undefined
+  const bytes = isSheet(path) || photoLimit(method, path) !== undefined || isPublicForm(method, path)
   const carries = ['POST', 'PUT', 'PATCH'].includes(method) && !bytes
   const type = c.req.header('content-type')
   // A length of 0 still makes a stream, with nothing in it.
@@ -35,6 +37,11 @@ export const requireJson = createMiddleware<AppEnv>(async (c, next) => {
 /** The paths that take a spreadsheet's bytes. */
 function isSheet(path: string): boolean {
   return path.endsWith('/sheet') || path.endsWith('/imports')
+}
+
+/** The forms of the public site, sent by browsers without a script of ours. */
+function isPublicForm(method: string, path: string): boolean {
+  return method === 'POST' && /^\/c\/[^/]+\/complaints(\/follow)?$/.test(path)
 }
 
 /** How much a path takes that a picture's bytes are put to; undefined for other requests. */

@@ -27,7 +27,7 @@ export function useNames(): (id: string) => string {
     [...(units ?? []), ...(members ?? []), ...(boards ?? [])].map(({ id, name }) => [id, name]),
   )
   return (id) => {
-    if (id === 'system') return t('system')
+    if (id === 'system' || id === 'public') return t(id)
     return names.get(id) ?? (areas?.byId.has(id) ? areas.fullName(id) : short(id))
   }
 }

@@ -234,6 +234,7 @@ export const issues: English<typeof zh> = {
   notice_overdue: 'Overdue',
   notice_escalated: 'Escalated',
   notice_emergency: 'Emergency',
+  notice_complaint: 'From the public',
   tell: 'Please tell: {who}',
   importTitle: 'Import a ledger',
   importHint:

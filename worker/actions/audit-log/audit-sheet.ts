@@ -16,12 +16,14 @@ const words = {
     capped: '只含最近的 {n} 条，更早的请缩小日期范围分次下载。',
     all: '共 {n} 条',
     system: '系统',
+    public: '群众',
   },
   en: {
     ...{ at: 'Time', actor: 'Who', verb: 'Did', target: 'What', detail: 'Details', name: 'Audit' },
     capped: 'Only the newest {n}: fetch earlier ones by a narrower span of days.',
     all: '{n} rows',
     system: 'System',
+    public: 'The public',
   },
 } as const
 
@@ -49,7 +51,7 @@ export async function auditSheet(
   const said = (capped ? w.capped : w.all).replace('{n}', String(shown.length))
   const lines = shown.map(({ at, actor, verb, target, detail }) => [
     shanghaiTime(at),
-    actor === 'system' ? w.system : (people.get(actor) ?? actor),
+    actor === 'system' ? w.system : actor === 'public' ? w.public : (people.get(actor) ?? actor),
     verbWords(verb, language),
     things.get(target) ?? people.get(target) ?? target,
     Object.entries(detail)

@@ -1,0 +1,30 @@
+import { ComplaintSetting } from '../../../schema/api/complaints.ts'
+import { putSetting, selectSetting } from '../../data/settings.ts'
+import { record } from '../audit.ts'
+import type { CountyContext } from '../context.ts'
+
+const usual: ComplaintSetting = { open: false, hotline: null }
+
+/** Whether the public can write to this county: not unless its office has said so. */
+export async function complaintSetting({ db }: Pick<CountyContext, 'db'>): Promise<ComplaintSetting> {
+  const [[set]] = await db.together(selectSetting(db, 'complaints'))
+  return settingOf(set?.value)
+}
+
+export function settingOf(value: unknown): ComplaintSetting {
+  const own = ComplaintSetting.safeParse(value)
+  return own.success ? own.data : usual
+}
+
+export async function setComplaintSetting(
+  context: CountyContext,
+  setting: ComplaintSetting,
+): Promise<ComplaintSetting> {
+  const kept = { ...setting, hotline: setting.hotline || null }
+  const { db } = context
+  await db.write(
+    putSetting(db, 'complaints', kept),
+    record(context, 'complaint.set', 'complaints', { open: kept.open }),
+  )
+  return kept
+}
