@@ -2,13 +2,8 @@ import { expect, test } from 'vitest'
 import type { Consequence } from '../../schema/api/consequences.ts'
 import type { NamedStanding } from '../../schema/api/standings.ts'
 import { bandChanges } from '../../web/console/cockpit/band-changes.ts'
-import {
-  firstValues,
-  instantOf,
-  isRecordValues,
-  recordOf,
-  wallClock,
-} from '../../web/console/interviews/record-values.ts'
+import { firstValues, isRecordValues, recordOf } from '../../web/console/interviews/record-values.ts'
+import { instantOf, wallClock } from '../../web/lib/wall-clock.ts'
 
 const standing = (subject: string, band: NamedStanding['band']) => ({ subject, band }) as NamedStanding
 const names = (rows: readonly NamedStanding[]) => rows.map(({ subject }) => subject)
@@ -30,7 +25,7 @@ test('who came into a colour and who left it, leaving out those only one of the 
 
 test('a field of date and time speaks of Shanghai', () => {
   expect(instantOf('2026-03-06T18:00')).toBe('2026-03-06T10:00:00.000Z')
-  expect(instantOf('')).toBe('')
+  expect(instantOf('')).toBeUndefined()
   expect(wallClock(Date.parse('2026-03-06T16:30:00.000Z'))).toBe('2026-03-07T00:30')
 })
 

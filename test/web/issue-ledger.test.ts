@@ -13,13 +13,8 @@ import { sheetAddress } from '../../web/console/issues/ledger/sheet-address.ts'
 import { byDue } from '../../web/console/issues/mine/by-due.ts'
 import { partOf } from '../../web/console/issues/statistics/part-of.ts'
 import { firstValues } from '../../web/console/issues/step/first-values.ts'
-import {
-  instantOf,
-  isComplete,
-  localOf,
-  noValues,
-  stepOf,
-} from '../../web/console/issues/step/step-fields.ts'
+import { isComplete, noValues, stepOf } from '../../web/console/issues/step/step-fields.ts'
+import { instantOf, wallClock } from '../../web/lib/wall-clock.ts'
 import type { Member } from '../../worker/domain/access/can.ts'
 
 const inAddress = (address: string) => filtersIn(new URLSearchParams(address))
@@ -107,7 +102,7 @@ test('a step asks for what it needs and sends nothing else', () => {
 })
 
 test('the clock of a form is the clock in Shanghai', () => {
-  expect(localOf('2026-03-06T20:30:00Z')).toBe('2026-03-07T04:30')
+  expect(wallClock('2026-03-06T20:30:00Z')).toBe('2026-03-07T04:30')
   expect(instantOf('2026-03-07T04:30')).toBe('2026-03-06T20:30:00.000Z')
   expect(instantOf('')).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import type { Consequence, InterviewRecord } from '../../../schema/api/consequences.ts'
 import { shanghaiDay } from '../../lib/dates.ts'
+import { instantOf, wallClock } from '../../lib/wall-clock.ts'
 
 /** One promise as it is typed; `key` tells rows apart while they come and go. */
 export type Promised = { key: number; text: string; dueOn: string }
@@ -37,7 +38,7 @@ export function newPromise(others: readonly Promised[], now: number): Promised {
 export function recordOf(values: RecordValues): InterviewRecord {
   const { heldAt, attendees, summary, commitments, followUpOn } = values
   return {
-    heldAt: instantOf(heldAt),
+    heldAt: instantOf(heldAt) ?? '',
     attendees: attendees
       .split(/[\n、，,;；]/)
       .map((name) => name.trim())
@@ -51,17 +52,6 @@ export function recordOf(values: RecordValues): InterviewRecord {
 /** The promises that hold words, in their order: the n-th of them is the n-th the server speaks of. */
 export function kept(commitments: readonly Promised[]): Promised[] {
   return commitments.filter(({ text }) => text.trim() !== '')
-}
-
-/** A moment as the clock on a wall in Shanghai shows it, for a field of date and time: 2026-03-06T18:00. */
-export function wallClock(at: number): string {
-  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 16)
-}
-
-/** What such a field says, as an instant; empty where it says no moment. */
-export function instantOf(field: string): string {
-  const at = new Date(`${field}:00+08:00`)
-  return Number.isNaN(at.getTime()) ? '' : at.toISOString()
 }
 
 /** Whether something kept by the browser is a record's values; anything older is not. */

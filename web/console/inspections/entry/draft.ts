@@ -1,5 +1,6 @@
 import type { Place } from '../../../../schema/api/common.ts'
 import type { Finding, NewInspection } from '../../../../schema/api/inspections.ts'
+import { instantOf, wallClock } from '../../../lib/wall-clock.ts'
 import { type Found, nothingFound } from '../../../ui/inspections/found.ts'
 
 /** An inspection as it is being made; `id` is made here, so that sending it twice makes one. */
@@ -37,8 +38,8 @@ export function isWorthKeeping({ findings, answers, note, photos, subject }: Dra
 /** What is sent; without an end it ends now. */
 export function inspectionOf(draft: Draft, now: number): NewInspection {
   const { sheet, version, subject, unit, visit, place, note, photos, findings, answers } = draft
-  const end = draft.endedAt === '' ? now : instantOf(draft.endedAt)
-  const start = Math.min(instantOf(draft.startedAt), end)
+  const end = draft.endedAt === '' ? now : Date.parse(instantOf(draft.endedAt) ?? '')
+  const start = Math.min(Date.parse(instantOf(draft.startedAt) ?? ''), end)
   return {
     ...{ sheet, version, subject, answers, place },
     ...(unit === '' ? {} : { unit }),
@@ -80,13 +81,4 @@ function isDraft(value: unknown): value is Draft {
     typeof known.get('answers') === 'object' &&
     typeof known.get('at') === 'number'
   )
-}
-
-/** A moment as the clock on a wall in Shanghai shows it: 2026-03-06T18:00. */
-export function wallClock(at: number): string {
-  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 16)
-}
-
-function instantOf(wall: string): number {
-  return Date.parse(`${wall}:00+08:00`)
 }

@@ -6,12 +6,12 @@ import { shanghaiDay } from '../../../lib/dates.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { ApiProblem } from '../../../lib/problem.ts'
 import { useCounty } from '../../../lib/session.ts'
+import { instantOf, wallClock } from '../../../lib/wall-clock.ts'
 import { DayInput } from '../../../ui/day-input.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import { villageName } from '../../../ui/ranking-words.ts'
 import { useConsequences } from '../queries.ts'
-import { instantOf, wallClock } from '../record-values.ts'
 import { type AskedMove, useStep } from './use-step.ts'
 
 type Props = { consequence: Consequence; close: () => void }
@@ -37,7 +37,7 @@ function ScheduleDialog({ consequence, close }: Props) {
   const [host, setHost] = useState(schedule?.host ?? '')
   const [others, setOthers] = useState<readonly string[]>([])
   const problem = taking.error instanceof ApiProblem ? taking.error : undefined
-  const complete = instantOf(at) !== '' && venue.trim() !== '' && host.trim() !== ''
+  const complete = instantOf(at) !== undefined && venue.trim() !== '' && host.trim() !== ''
   return (
     <FormDialog
       title={t('step_schedule')}
@@ -51,7 +51,7 @@ function ScheduleDialog({ consequence, close }: Props) {
           step: {
             move: 'schedule',
             others,
-            schedule: { at: instantOf(at), venue: venue.trim(), host: host.trim() },
+            schedule: { at: instantOf(at) ?? '', venue: venue.trim(), host: host.trim() },
           },
         })
       }

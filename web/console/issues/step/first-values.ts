@@ -1,5 +1,6 @@
 import type { IssueDetail, StepKind } from '../../../../schema/api/issues.ts'
-import { localOf, noValues, type StepValues } from './step-fields.ts'
+import { wallClock } from '../../../lib/wall-clock.ts'
+import { noValues, type StepValues } from './step-fields.ts'
 
 const week = 7 * 86_400_000
 
@@ -12,13 +13,13 @@ export function firstValues(kind: StepKind, issue: IssueDetail, now: number): St
       lead: lead ?? undefined,
       assisting,
       measure: measure ?? '',
-      dueAt: dueAt === null ? '' : localOf(dueAt),
+      dueAt: dueAt === null ? '' : wallClock(dueAt),
     }
   }
   if (kind === 'started') return { ...noValues, measure: measure ?? '' }
   if (kind === 'deferral_asked') {
-    return { ...noValues, dueAt: localOf(Math.max(now, Date.parse(dueAt ?? '') || now) + week) }
+    return { ...noValues, dueAt: wallClock(Math.max(now, Date.parse(dueAt ?? '') || now) + week) }
   }
-  if (kind === 'deferred') return { ...noValues, dueAt: localOf(issue.deferralTo ?? now + week) }
+  if (kind === 'deferred') return { ...noValues, dueAt: wallClock(issue.deferralTo ?? now + week) }
   return noValues
 }

@@ -1,4 +1,5 @@
 import type { IssueStep, StepKind } from '../../../../schema/api/issues.ts'
+import { instantOf } from '../../../lib/wall-clock.ts'
 
 /** What a step's form asks for. */
 export type StepFields = {
@@ -83,15 +84,4 @@ export function stepOf(kind: StepKind, values: StepValues): IssueStep {
     ...(fields.duplicateOf && values.duplicateOf !== undefined ? { duplicateOf: values.duplicateOf } : {}),
     ...(fields.good && values.good !== undefined ? { good: values.good } : {}),
   }
-}
-
-/** The instant of a moment on the clock in Shanghai; undefined where there is none. */
-export function instantOf(local: string): string | undefined {
-  const at = Date.parse(`${local}:00+08:00`)
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString()
-}
-
-/** The clock in Shanghai at an instant, as a form's field holds it. */
-export function localOf(instant: string | number): string {
-  return new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
 }
