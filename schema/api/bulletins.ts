@@ -75,3 +75,8 @@ export type BulletinQuery = z.infer<typeof BulletinQuery>
 /** Text to paste into a chat group, with the link where there is something to open. */
 export const ChatText = z.object({ text: z.string() })
 export type ChatText = z.infer<typeof ChatText>
+
+/** Whether the clock drafts bulletins: the daily one at 18:00 on working days, the weekly one when a round is published. */
+const Drafting = z.enum(['off', 'draft'])
+export const BulletinRules = z.strictObject({ daily: Drafting, weekly: Drafting })
+export type BulletinRules = z.infer<typeof BulletinRules>

@@ -7,9 +7,10 @@ import { shardOf } from '../data/shards.ts'
 import type { Env } from '../env.ts'
 import { importAreas } from './areas/import-areas.ts'
 import { keepClock } from './assignments/keep-clock.ts'
+import { keepBulletins } from './bulletins/keep-bulletins.ts'
+import { keepColumns } from './columns/keep-columns.ts'
 import { keepContacts } from './complaints/keep-contacts.ts'
 import { lapsePromises } from './consequences/lapsed-promises.ts'
-import { keepColumns } from './columns/keep-columns.ts'
 import { type CountyContext, system } from './context.ts'
 import { keepDeliveries } from './deliveries/keep-deliveries.ts'
 import { keepRevisits } from './issues/keep-revisits.ts'
@@ -38,7 +39,17 @@ export async function tick(env: Env, county: string, now: Date): Promise<void> {
 async function everything(context: CountyContext): Promise<number> {
   const next: number[] = []
   const failures: unknown[] = []
-  for (const work of [keepTime, lapsePromises, keepClock, keepRevisits, keepColumns, keepDeliveries, keepContacts, sweepPhotos]) {
+  for (const work of [
+    keepTime,
+    lapsePromises,
+    keepClock,
+    keepRevisits,
+    keepBulletins,
+    keepColumns,
+    keepDeliveries,
+    keepContacts,
+    sweepPhotos,
+  ]) {
     try {
       next.push(await work(context))
     } catch (error) {

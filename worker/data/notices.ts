@@ -12,6 +12,11 @@ export function addNotices(db: CountyDb, notices: readonly NewNotice[]): Stateme
   return db.insertAll(notice, notices)
 }
 
+/** One notice, where `when` holds. */
+export function addNotice(db: CountyDb, row: NewNotice, when: SQL): Statement<NoticeRow> {
+  return db.insert(notice, row, { when })
+}
+
 /** Notices to an area or unit, or to all, newest first, before the id `before`. */
 export function selectNotices(
   db: CountyDb,

@@ -5,6 +5,7 @@ import {
   BulletinDetail,
   BulletinIssue,
   BulletinQuery,
+  BulletinRules,
   BulletinWithdrawal,
   NewBulletin,
 } from '../../schema/api/bulletins.ts'
@@ -13,6 +14,7 @@ import { changeBulletin } from '../actions/bulletins/change-bulletin.ts'
 import { composeBulletin } from '../actions/bulletins/compose-bulletin.ts'
 import { discardBulletin, issueBulletin, withdrawBulletin } from '../actions/bulletins/issue-bulletin.ts'
 import { bulletinsInReach, readBulletin } from '../actions/bulletins/read-bulletins.ts'
+import { bulletinRules, setBulletinRules } from '../actions/bulletins/rules.ts'
 import { body, json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
@@ -81,6 +83,21 @@ const discard = createRoute({
   responses: { 204: { description: 'The draft has been discarded' }, ...problem },
 })
 
+const rules = createRoute({
+  method: 'get',
+  path: '/bulletin-rules',
+  ...may('bulletin.read'),
+  responses: { 200: json(BulletinRules, 'Which bulletins are drafted by themselves'), ...problem },
+})
+
+const setRules = createRoute({
+  method: 'put',
+  path: '/bulletin-rules',
+  ...may('bulletin.write'),
+  request: { body: body(BulletinRules) },
+  responses: { 200: json(BulletinRules, 'As they are now'), ...problem },
+})
+
 export const bulletinRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(list, async (c) => c.json(await bulletinsInReach(c.var, c.req.valid('query')), 200))
   .openapi(compose, async (c) => {
@@ -103,3 +120,5 @@ export const bulletinRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInval
     await discardBulletin(countyContext(c), c.req.valid('param').id)
     return c.body(null, 204)
   })
+  .openapi(rules, async (c) => c.json(await bulletinRules(c.var.db), 200))
+  .openapi(setRules, async (c) => c.json(await setBulletinRules(countyContext(c), c.req.valid('json')), 200))

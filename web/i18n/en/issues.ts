@@ -235,6 +235,7 @@ export const issues: English<typeof zh> = {
   notice_escalated: 'Escalated',
   notice_emergency: 'Emergency',
   notice_complaint: 'From the public',
+  notice_bulletin: 'Draft bulletin',
   tell: 'Please tell: {who}',
   importTitle: 'Import a ledger',
   importHint:

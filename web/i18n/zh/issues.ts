@@ -228,6 +228,7 @@ export const issues = {
   notice_escalated: '升级',
   notice_emergency: '应急',
   notice_complaint: '群众来信',
+  notice_bulletin: '通报草稿',
   tell: '请告知：{who}',
   importTitle: '导入台账',
   importHint: '第一行是标题：问题、地点或村，其余可空。先核对，认不出的村在这里选，都对了再一起导入。',

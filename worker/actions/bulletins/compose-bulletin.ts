@@ -1,12 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
-import type { DataValues } from '../../../schema/api/bulletin-content.ts'
 import type { BulletinDetail, NewBulletin } from '../../../schema/api/bulletins.ts'
 import { area, board, round } from '../../../schema/tables/county.ts'
 import type { AreaRow } from '../../data/areas.ts'
 import { addDraft, type BulletinRow, type OwnedBulletin, selectBulletin } from '../../data/bulletins.ts'
 import { newId } from '../../data/new-id.ts'
 import { sha256 } from '../../data/sha256.ts'
-import { candidateBlocks, composeContent, composeTitle } from '../../domain/bulletins/compose.ts'
 import { dayAfter } from '../../domain/calendar/calendar.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
 import { refuseFaults } from '../../problems/field-faults.ts'
@@ -14,8 +12,8 @@ import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
 import { requireCan } from '../require.ts'
-import { blockValues } from './block-values.ts'
 import { bulletinTarget, detailOf } from './bulletin-view.ts'
+import { draftOf } from './draft.ts'
 import { readBulletin } from './read-bulletins.ts'
 
 /** As far as a bulletin looks back. */
@@ -46,40 +44,6 @@ export async function composeBulletin(
   const [[other]] = await db.together(selectBulletin(db, id))
   if (!other) throw new Problem('conflict')
   return { made: false, shown: await sameAs(context, other, digest) }
-}
-
-type Drafting = Pick<NewBulletin, 'kind' | 'from' | 'to' | 'title'> & {
-  id: string
-  digest: string
-  owner: Pick<AreaRow, 'id' | 'name' | 'level'>
-  about?: { round: string; board: string; no: number } | undefined
-  occasion?: string
-}
-
-/** A draft's row, with the data blocks that have something to say and what they show as of now. */
-export async function draftOf(
-  { db, now, member, county }: Pick<CountyContext, 'db' | 'now' | 'member' | 'county'>,
-  { id, digest, kind, from, to, title, owner, about, occasion }: Drafting,
-): Promise<{ row: Omit<BulletinRow, 'state' | 'version'>; data: DataValues }> {
-  const of = {
-    owner: owner.id,
-    ownerLevel: owner.level,
-    fromDay: from,
-    toDay: to,
-    round: about?.round ?? null,
-  }
-  const data = await blockValues(db, of, candidateBlocks(kind), now)
-  const on = { kind, ownerName: owner.name, from, to, round: about }
-  const content = composeContent(on, ({ attrs }) => (data[attrs.id]?.form ?? 'nothing') !== 'nothing')
-  const shown = content.content.flatMap((node) => (node.type === 'data' ? [node.attrs.id] : []))
-  const row = {
-    ...{ id, kind, digest, content, data: null, owner: owner.id, fromDay: from, toDay: to, round: of.round },
-    ...{ title: title ?? composeTitle(on), issuer: owner.level === 'county' ? county.office : owner.name },
-    ...{ number: null, visibility: 'members' as const, occasion: occasion ?? null },
-    ...{ createdAt: now.toISOString(), createdBy: member.id },
-    ...{ issuedAt: null, issuedBy: null, withdrawnAt: null, withdrawnFor: null },
-  }
-  return { row, data: Object.fromEntries(Object.entries(data).filter(([key]) => shown.includes(key))) }
 }
 
 /** Whose bulletin it is to be, and the round it reports on. */

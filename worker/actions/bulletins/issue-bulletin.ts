@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
+import type { DataValues } from '../../../schema/api/bulletin-content.ts'
 import type { BulletinDetail } from '../../../schema/api/bulletins.ts'
 import { releasePictures } from '../../data/bulletin-pictures.ts'
 import { changeDraft, markWithdrawn, type OwnedBulletin, settledBy } from '../../data/bulletins.ts'
-import { dataBlocksIn, picturesIn, picturesOf } from '../../domain/bulletins/content.ts'
+import { dataBlocksIn, ofBoards, picturesIn, picturesOf } from '../../domain/bulletins/content.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
@@ -37,7 +38,7 @@ export async function issueBulletin(
 async function freeze(context: CountyContext, before: OwnedBulletin): Promise<BulletinDetail> {
   const { db, now, member } = context
   const { id, version, content } = before
-  const data = await blockValues(db, before, dataBlocksIn(content), now)
+  const data = await frozenValues(context, before)
   if (JSON.stringify(content).length + JSON.stringify(data).length > mostBytes)
     throw new Problem('bulletin_too_large', { limit: mostBytes })
   const set = { state: 'issued' as const, data, issuedAt: now.toISOString(), issuedBy: member.id }
@@ -52,6 +53,16 @@ async function freeze(context: CountyContext, before: OwnedBulletin): Promise<Bu
     ...(await whenIssued(context, issued)),
   )
   return after ? detailOf(issued, data) : refuseChanged(context, id)
+}
+
+/** What its blocks show from now on. The public is told nothing of a board that it is not shown. */
+async function frozenValues({ db, now }: CountyContext, before: OwnedBulletin): Promise<DataValues> {
+  const blocks = dataBlocksIn(before.content)
+  const { data, board } = await blockValues(db, before, blocks, now)
+  const ranks = blocks.some(({ attrs }) => ofBoards.has(attrs.kind) && data[attrs.id]?.form !== 'nothing')
+  if (before.visibility === 'public' && board?.visibility === 'members' && ranks)
+    throw new Problem('bulletin_board_private', { board: board.board })
+  return data
 }
 
 /** What a bulletin shows is evidence of it, and stays stored as long as it stays. */

@@ -36,7 +36,7 @@ export async function readBulletin(context: Reading, id: string): Promise<Bullet
 
 /** What a bulletin's blocks show: as frozen, or as of now. */
 export async function valuesOf({ db, now }: Pick<Reading, 'db' | 'now'>, row: OwnedBulletin) {
-  return row.data ?? (await blockValues(db, row, dataBlocksIn(row.content), now))
+  return row.data ?? (await blockValues(db, row, dataBlocksIn(row.content), now)).data
 }
 
 /** A bulletin the member may see. Errors: not_found. */

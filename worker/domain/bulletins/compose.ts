@@ -71,9 +71,6 @@ export function composeTitle({ kind, ownerName, from, to, round }: Occasion): st
   return `${ownerName}${name}（${daysInWords({ from, to })}）`
 }
 
-/** Kinds whose news alone makes a daily draft: a backlog alone is yesterday's news. */
-export const dailyNews: ReadonlySet<DataKind> = new Set(['issue_figures', 'relapses', 'outreach'])
-
 function leadOf({ from, to, round }: Occasion): string {
   const about = round ? `${round.board}第${round.no}期` : daysInWords({ from, to })
   return `现将${about}有关情况通报如下。`

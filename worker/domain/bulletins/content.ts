@@ -1,8 +1,22 @@
-import type { BulletinContent, DataBlock, DataValues, Inline } from '../../../schema/api/bulletin-content.ts'
+import type {
+  BulletinContent,
+  DataBlock,
+  DataKind,
+  DataValues,
+  Inline,
+} from '../../../schema/api/bulletin-content.ts'
 
 /** No bulletin shows more: it is read on a phone and printed. */
 export const mostPictures = 50
 export const mostDataBlocks = 40
+
+/** Kinds of data that tell who stands where on a board. */
+export const ofBoards: ReadonlySet<DataKind> = new Set([
+  'bands_by_township',
+  'standings',
+  'streaks',
+  'interviews',
+])
 
 /** What can be wrong with a body that is well-formed; `path` from the body of a change. */
 export type ContentFault = { path: string; fault: 'too_many_pictures' | 'too_many_blocks' | 'block_twice' }

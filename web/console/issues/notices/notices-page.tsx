@@ -52,6 +52,13 @@ export function NoticesPage() {
   )
 }
 
+/** Where in the console a notice leads to. */
+const sections: Partial<Record<Notice['origin'], string>> = {
+  issue: 'issues',
+  complaint: 'complaints',
+  bulletin: 'bulletins',
+}
+
 function OneNotice({ notice }: { notice: Notice }) {
   const t = useTexts(issuesTexts)
   const words = useTexts(issueWordsTexts)
@@ -59,20 +66,25 @@ function OneNotice({ notice }: { notice: Notice }) {
   const dates = useDates()
   const { county } = useCounty()
   const { kind, at, audienceName, origin, originId, no, text, dueAt, posts, read } = notice
+  const section = sections[origin]
   const title = no === null ? text : `${words('number', { no })} ${text}`
   return (
     <article className={read ? 'ledger-notice' : 'ledger-notice unread'}>
       <div>
-        <b className={kind === 'reminder' ? undefined : 'wrong'}>{t(`notice_${kind}`)}</b>{' '}
+        <b className={kind === 'reminder' || kind === 'bulletin' ? undefined : 'wrong'}>
+          {t(`notice_${kind}`)}
+        </b>{' '}
         <span>{villageName(audienceName)}</span>{' '}
         <time className="soft" dateTime={at}>
           {dates.momentShort(at)}
         </time>
         {!read && <span className="sr-only">{t('unread')}</span>}
       </div>
-      {origin === 'issue' && <Link to={`/${county}/issues/${originId}`}>{title}</Link>}
-      {origin === 'complaint' && <Link to={`/${county}/complaints/${originId}`}>{title}</Link>}
-      {origin !== 'issue' && origin !== 'complaint' && <span>{title}</span>}
+      {section === undefined ? (
+        <span>{title}</span>
+      ) : (
+        <Link to={`/${county}/${section}/${originId}`}>{title}</Link>
+      )}
       <div className="soft">
         {dueAt !== null && t('until', { at: dates.momentShort(dueAt) })}
         {posts.length > 0 &&
