@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { QrCode } from './qr.tsx'
 import { SiteNavigation } from './site-navigation.tsx'
 import { style } from './style.ts'
 import { countyPath, inLanguage, link, type ShownCounty, type View } from './view.ts'
@@ -77,7 +78,15 @@ export function Page({
         </main>
         {county && (
           <footer>
-            <div className="wrap">{words.footer}</div>
+            <div className="wrap">
+              <p>{words.footer}</p>
+              {indexed && (
+                <p className="screen">
+                  <a href="#qr">{words.qr}</a>
+                </p>
+              )}
+              {indexed && <QrCode view={view} />}
+            </div>
           </footer>
         )}
       </body>

@@ -16,7 +16,7 @@ import { browserLanguage, viewOf } from './view-of.ts'
 
 /** A county's public site as one request finds it. */
 export type Site = {
-  county: ShownCounty
+  county: ShownCounty & { id: CountyId }
   db: CountyDb
   sections: SiteSections
   view: View

@@ -41,7 +41,7 @@ export function BoardPage({ view, county, board, township }: Props) {
       />
       {unranked.length > 0 && <UnrankedTable view={view} county={county} rows={unranked} />}
       <Colours words={words} boards={[board]} />
-      <Provenance county={county} board={board} words={words} />
+      <Provenance view={view} county={county} board={board} />
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { englishDate } from '../dates.ts'
+import { rulesEn } from './rules-en.ts'
 import type { Words } from './zh.ts'
 
 export const en: Words = {
@@ -20,6 +21,16 @@ export const en: Words = {
     complaints: 'Complaints',
     about: 'The rules',
   },
+  rules: rulesEn,
+  archive: 'Past rounds',
+  archiveLead: 'Every round published so far, with its corrections.',
+  archiveCaption: (board) => `Published rounds of ${board}, newest first`,
+  allRounds: (board) => `All rounds of ${board}`,
+  newest: 'See the newest round',
+  older: 'Older rounds',
+  versions: 'Versions',
+  qr: 'QR code of this page',
+  qrOf: 'QR code of this page, to read it on a phone',
   siteNavigation: 'What this county publishes',
   date: englishDate,
   list: (items) => items.join(', '),

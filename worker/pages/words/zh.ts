@@ -1,6 +1,7 @@
 import type { SitePart } from '../../../schema/api/public-site.ts'
 import type { Band, SourceScope } from '../../../schema/api/ranking.ts'
 import { chineseDate } from '../dates.ts'
+import { rulesZh } from './rules-zh.ts'
 
 /** Everything the public pages say, in Chinese; the other languages have the same shape. */
 export const zh = {
@@ -20,6 +21,16 @@ export const zh = {
     complaints: '投诉建议',
     about: '规则说明',
   } satisfies Record<SitePart, string>,
+  rules: rulesZh,
+  archive: '往期排名',
+  archiveLead: '已经公布的各期，连同更正。',
+  archiveCaption: (board: string) => `${board}已公布的各期，最近的在前`,
+  allRounds: (board: string) => `${board}的全部各期`,
+  newest: '看最近一期',
+  older: '更早的各期',
+  versions: '各版',
+  qr: '本页二维码',
+  qrOf: '本页二维码，扫码在手机上看',
   siteNavigation: '本县公开的内容',
   date: chineseDate,
   list: (items: readonly string[]) => items.join('、'),
