@@ -1,5 +1,8 @@
 import { ranksAlone } from '../support/friday.ts'
 import { bulletinExamples } from './examples-bulletins.ts'
+import { columnExamples } from './examples-columns.ts'
+import { complaintExamples } from './examples-complaints.ts'
+import { fieldExamples } from './examples-field.ts'
 import { inspectionExamples } from './examples-inspections.ts'
 import { outreachExamples } from './examples-outreach.ts'
 import type { Fixture } from './fixture.ts'
@@ -338,7 +341,10 @@ export const examples: Record<string, Example> = {
   },
   ...outreachExamples,
   ...inspectionExamples,
+  ...columnExamples,
+  ...fieldExamples,
   ...bulletinExamples,
+  ...complaintExamples,
 
   'GET /api/v1/public/counties/{county}/boards': { open: 'what counties have made public' },
   'GET /api/v1/public/counties/{county}/boards/{id}/latest': { open: 'what counties have made public' },

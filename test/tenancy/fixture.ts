@@ -4,6 +4,9 @@ import { aCounty, type TestCounty } from '../support/county.ts'
 import { aClosedWeek, aPublishedWeek, consequencesOf, ranksAlone } from '../support/friday.ts'
 import { aFlaggedUse, aPhoto } from '../support/photos.ts'
 import { aJpeg } from '../support/pictures.ts'
+import { aDraftedArticle, type ColumnFixture } from './fixture-columns.ts'
+import { type ComplaintFixture, someComplaints } from './fixture-complaints.ts'
+import { type FieldFixture, someFieldWork } from './fixture-field.ts'
 import { type InspectionFixture, someInspections } from './fixture-inspections.ts'
 import { aFullLedger, type LedgerFixture } from './fixture-issues.ts'
 import { type OutreachFixture, someOutreach } from './fixture-outreach.ts'
@@ -32,6 +35,9 @@ export type Fixture = {
   assignment: string
   inspections: InspectionFixture
   ledger: LedgerFixture
+  columns: ColumnFixture
+  field: FieldFixture
+  complaints: ComplaintFixture
   outreach: OutreachFixture
   /** A photo, and the hash of one used for two areas. */
   photo: string
@@ -94,11 +100,14 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
   const ledger = await aFullLedger(county, canary, village)
   const days = { from: '2026-03-02', to: '2026-03-08' }
   const bulletin = await make('/bulletins', { kind: 'special', title: `${canary}通报`, ...days })
+  const columns = await aDraftedArticle(county, canary, village)
   const places = { township, village, unit: String(unit.id) }
   const inspections = await someInspections(county, canary, places)
+  const field = await someFieldWork(county, canary, village)
   const outreach = await someOutreach(county, canary, places)
+  const complaints = await someComplaints(county, canary, village)
   return {
-    ...{ ledger, inspections, outreach, bulletin: idOf(bulletin) },
+    ...{ columns, ledger, inspections, outreach, complaints, bulletin: idOf(bulletin) },
     ...{ county, canary, township, village, post, otherVillage, mergedVillage },
     unit: String(unit.id),
     member: idOf(invited.member),

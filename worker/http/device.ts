@@ -5,7 +5,8 @@ import type { AppEnv } from './app-env.ts'
 import { siteOrigin } from './visitor.ts'
 
 const name = 'letter-device'
-const twoYears = 2 * 365 * 86_400
+/** As long as browsers keep a cookie at all. */
+const longest = 400 * 86_400
 
 /** The browser's mark: a random number that says nothing of its owner. Undefined where it has none, or a forged one. */
 export function knownDevice(c: Context<AppEnv>): Promise<string | undefined> {
@@ -18,7 +19,7 @@ export async function deviceOf(c: Context<AppEnv>): Promise<string> {
   if (known !== undefined) return known
   const cookie = await newDevice(c.env.SESSION_SECRET)
   const secure = siteOrigin(c).startsWith('https:')
-  setCookie(c, name, cookie, { path: '/c', httpOnly: true, sameSite: 'Lax', secure, maxAge: twoYears })
+  setCookie(c, name, cookie, { path: '/c', httpOnly: true, sameSite: 'Lax', secure, maxAge: longest })
   return cookie.split('.')[0] ?? ''
 }
 
