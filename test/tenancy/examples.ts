@@ -37,6 +37,7 @@ export const examples: Record<string, Example> = {
   'GET /api/v1/platform/dead-letters': { open: 'platform administrators alone' },
 
   'GET /api/v1/counties/{county}': {},
+  'POST /api/v1/counties/{county}/previews': {},
   'GET /api/v1/counties/{county}/areas': {},
   'POST /api/v1/counties/{county}/areas': {
     body: (own) => ({ name: '新村', level: 'village', parent: own.township }),

@@ -5,7 +5,7 @@ import type { AppEnv } from './app-env.ts'
 
 export const jsonLimit = 1_000_000
 export const sheetLimit = 4_000_000
-const photoLimits = { '': 10_000_000, '/thumbnail': 60_000, '/derivative': 1_000_000 }
+const photoLimits = { '': 10_000_000, '/thumbnail': 60_000, '/derivative': 1_000_000, '/copy': 1_000_000 }
 
 /** Caps bodies before anything reads them: a sheet may be larger than JSON, a photo larger still. */
 export const limitBody = createMiddleware<AppEnv>((c, next) => {
@@ -46,6 +46,6 @@ function isPublicForm(method: string, path: string): boolean {
 
 /** How much a path takes that a picture's bytes are put to; undefined for other requests. */
 function photoLimit(method: string, path: string): number | undefined {
-  const put = method === 'PUT' ? /\/photos\/[^/]+(\/thumbnail|\/derivative)?$/.exec(path) : null
+  const put = method === 'PUT' ? /\/photos\/[^/]+(\/thumbnail|\/derivative|\/copy)?$/.exec(path) : null
   return put ? photoLimits[(put[1] ?? '') as keyof typeof photoLimits] : undefined
 }

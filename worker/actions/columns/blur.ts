@@ -5,6 +5,7 @@ import { asSeen } from '../../data/columns.ts'
 import { NotAsRead } from '../../data/county-db.ts'
 import { sha256 } from '../../data/sha256.ts'
 import type { Statement } from '../../data/statement.ts'
+import { can } from '../../domain/access/can.ts'
 import { isShown, statesBefore } from '../../domain/columns/acts.ts'
 import { withoutMetadata } from '../../files/photos/read-photo.ts'
 import {
@@ -54,7 +55,7 @@ export async function markPhoto(
 /**
  * Takes in the blurred copy of a photo, made in the browser: a JPEG, stored without metadata. It replaces an earlier
  * one and counts as a change: what was submitted is a draft again, and whoever made it leaves the review to others. In
- * an article that stands in the column only a marked photo without a copy gets one. Errors: not_found, forbidden,
+ * an article that stands in the column only a marked photo without a copy gets one, from a reviewer. Errors: not_found, forbidden,
  * photo_…, column_moved_on.
  */
 export async function uploadBlurred(
@@ -68,6 +69,7 @@ export async function uploadBlurred(
   const found = photos.find((one) => one.photo === photo)
   if (!found) throw new Problem('not_found')
   const shown = isShown(row.state)
+  if (shown && !can(member, 'column.review')) throw new Problem('forbidden')
   if (shown && !(found.blur && found.copy === null)) throw await movedOn(context, id)
   if (!shown) await requireAct(context, id, 'change')
   const { mime, width, height } = await checkUpload(upload, cap)

@@ -15,7 +15,8 @@ export function namesIn(text: string, names: Iterable<string>): string[] {
     if ([...wanted].length < 2) return false
     return /^\p{Script=Latin}/u.test(wanted) ? hasWord(spaced, name) : close.includes(wanted)
   })
-  return found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const letters = (name: string) => closedUp(name).length
+  return found.sort((a, b) => letters(b) - letters(a) || (a < b ? -1 : 1))
 }
 
 function hasWord(text: string, name: string): boolean {
