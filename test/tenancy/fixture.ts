@@ -107,6 +107,7 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
   const outreach = await someOutreach(county, canary, places)
   const complaints = await someComplaints(county, canary, village)
   return {
+    field,
     ...{ columns, ledger, inspections, outreach, complaints, bulletin: idOf(bulletin) },
     ...{ county, canary, township, village, post, otherVillage, mergedVillage },
     unit: String(unit.id),
