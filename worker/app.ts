@@ -25,6 +25,7 @@ import { consoleRoutes } from './routes/console-page.ts'
 import { countyRoutes } from './routes/county.ts'
 import { fieldRoutes } from './routes/field.ts'
 import { gridRoutes } from './routes/grids.ts'
+import { fieldPageRoutes } from './routes/field-page.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { identityRoutes } from './routes/identity.ts'
@@ -42,7 +43,10 @@ import { pageRoutes } from './routes/pages.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { postRoutes } from './routes/posts.ts'
+import { previewPages } from './routes/preview-pages.ts'
+import { previewRoutes } from './routes/previews.ts'
 import { publicBoardRoutes } from './routes/public-boards.ts'
+import { publicBulletinPhotoRoutes } from './routes/public-bulletin-photos.ts'
 import { columnPageRoutes, publicColumnRoutes } from './routes/public-columns.ts'
 import { publicComplaintRoutes } from './routes/public-complaints.ts'
 import { publicationRoutes } from './routes/publication.ts'
@@ -73,6 +77,7 @@ const inCounty = county
   .route('/', campaignRoutes)
   .route('/', calendarRoutes)
   .route('/', setupRoutes)
+  .route('/', previewRoutes)
   .route('/', boardRoutes)
   .route('/', roundRoutes)
   .route('/', reportRoutes)
@@ -134,7 +139,14 @@ export const app = base
   .route('/api/v1', publicColumnRoutes)
   .route('/api/v1/counties/:county', inCounty)
 
-base.route('/', columnPageRoutes).route('/', publicComplaintRoutes).route('/', pageRoutes).route('/', healthRoutes).route('/', consoleRoutes)
+base
+  .route('/', publicBulletinPhotoRoutes)
+  .route('/', columnPageRoutes)
+  .route('/', publicComplaintRoutes)
+  .route('/', previewPages)
+  .route('/', pageRoutes)
+  .route('/', healthRoutes)
+  .route('/', consoleRoutes).route('/', fieldPageRoutes)
 
 base.openAPIRegistry.registerComponent('securitySchemes', 'session', {
   type: 'apiKey',

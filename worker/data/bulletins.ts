@@ -121,6 +121,14 @@ export function selectPublicBulletin(db: CountyDb, id: string): Statement<OwnedB
   }
 }
 
+/** A text that changes with everything that pages of public bulletins show; null where there is none. */
+export function publicBulletinsStamp(db: CountyDb): SQL {
+  const told = sql`from ${bulletin} where ${bulletin.county} = ${db.county} and ${bulletin.visibility} = 'public'`
+  return sql`(select case when issued > 0 then issued || coalesce(last, '') end from (
+    select (select count(*) ${told} and ${bulletin.state} = 'issued') as issued,
+      (select max(${bulletin.issuedAt}) ${told} and ${bulletin.state} = 'issued') as last))`
+}
+
 const owners = {
   name: sql`(select name from ${area} where ${area.county} = ${bulletin.county} and ${area.id} = ${bulletin.owner}) as ownerName`,
   level: sql`(select level from ${area} where ${area.county} = ${bulletin.county} and ${area.id} = ${bulletin.owner}) as ownerLevel`,

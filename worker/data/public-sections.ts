@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { SiteSections } from '../../schema/api/public-site.ts'
 import { countySetting, snapshot } from '../../schema/tables/county.ts'
+import { publicBulletinsStamp } from './bulletins.ts'
 import type { CountyDb } from './county-db.ts'
 import { publicColumnsStamp } from './public-columns.ts'
 import { sha256 } from './sha256.ts'
@@ -22,7 +23,7 @@ function stampsOf(db: CountyDb): Record<keyof Stamps, SQL> {
   })
   return {
     boards: sql`(select group_concat(board || sha256 || shows) from (${boards.sql}))`,
-    bulletins: sql`null`,
+    bulletins: publicBulletinsStamp(db),
     columns: publicColumnsStamp(db),
     complaints: sql`(select value from ${countySetting} where ${countySetting.county} = ${db.county}
       and ${countySetting.key} = 'complaints' and json_extract(value, '$.open'))`,

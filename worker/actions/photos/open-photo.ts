@@ -27,10 +27,24 @@ export async function openPhoto(
 ): Promise<Picture> {
   const [[row], reaches] = await db.together(selectPhoto(db, id), selectReaches(db, [id]))
   const access = row && accessTo(member, row.by, reaches)
-  if (row?.state !== 'stored' || !access) throw new Problem('not_found')
+  if (!row || !access) throw new Problem('not_found')
+  return openStored({ env, county }, row, { size, access, known })
+}
+
+/** A photo as it is let see, whoever asks. Errors: not_found, where it is not stored or has no such copy. */
+export async function openStored(
+  { env, county }: Pick<CountyContext, 'env'> & { county: Pick<CountyContext['county'], 'id'> },
+  row: PhotoRow,
+  {
+    size,
+    access,
+    known,
+  }: { size: 'full' | 'thumbnail'; access: 'original' | 'copy'; known: string | undefined },
+): Promise<Picture> {
+  if (row.state !== 'stored') throw new Problem('not_found')
   const { tag, mime, read } = chosen(row, size, access)
   const etag = `"${tag}"`
-  const picture = { etag, mime, name: `photo-${id}.${mime.slice('image/'.length)}` }
+  const picture = { etag, mime, name: `photo-${row.id}.${mime.slice('image/'.length)}` }
   if (known?.split(/,\s*/).includes(etag)) return picture
   const body = await read(env, county)
   if (!body) throw new Problem('not_found')
@@ -40,7 +54,7 @@ export async function openPhoto(
 type Choice = {
   tag: string
   mime: string
-  read: (env: CountyContext['env'], county: CountyContext['county']) => Promise<Picture['body']>
+  read: (env: CountyContext['env'], county: Pick<CountyContext['county'], 'id'>) => Promise<Picture['body']>
 }
 
 function chosen(row: PhotoRow, size: 'full' | 'thumbnail', access: 'original' | 'copy'): Choice {
