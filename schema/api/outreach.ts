@@ -187,6 +187,8 @@ export const Meeting = z.object({
   title: z.string(),
   owner: z.string(),
   ownerName: z.string(),
+  /** The township that holds it; null for the county. */
+  township: z.string().nullable(),
   heldAt: Instant,
   venue: z.string().nullable(),
   present: z.int(),

@@ -84,9 +84,9 @@ function listed({ decisions, open, ...row }: ListedMeeting, names: ReadonlyMap<s
 }
 
 function headOf(row: MeetingRow, names: ReadonlyMap<string, string>) {
-  const { id, kind, title, owner, heldAt, venue, version, attendance } = row
+  const { id, kind, title, owner, township, heldAt, venue, version, attendance } = row
   return {
-    ...{ id, kind, title, owner, ownerName: names.get(owner) ?? owner, heldAt, venue, version },
+    ...{ id, kind, title, owner, ownerName: names.get(owner) ?? owner, township, heldAt, venue, version },
     present: attendance.filter(({ present }) => present).length,
     invited: attendance.length,
   }
