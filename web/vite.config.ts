@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
+import { build as esbuild } from 'esbuild'
 import { defineConfig, type Plugin } from 'vite'
 import { contentPolicy, guardHeaders } from '../worker/domain/access/content-policy.ts'
 
@@ -21,8 +23,68 @@ const headers: Plugin = {
   generateBundle() {
     const everywhere = { ...guardHeaders, 'content-security-policy': contentPolicy() }
     const lines = Object.entries(everywhere).map(([name, value]) => `  ${name}: ${value}`)
-    const source = `/*\n${lines.join('\n')}\n/static/*\n  cache-control: public, max-age=31536000, immutable\n`
+    const source = `/*\n${lines.join('\n')}\n/static/*\n  cache-control: public, max-age=31536000, immutable\n/field-worker.js\n  cache-control: no-cache\n`
     this.emitFile({ type: 'asset', fileName: '_headers', source })
+  },
+}
+
+const oldest = ['chrome80', 'safari14']
+
+/** The service worker of the field app, outside modules as old browsers want it, with the files it keeps. */
+const fieldWorker: Plugin = {
+  name: 'field-worker',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_, bundle) {
+      const files = new Set<string>()
+      const follow = (name: string) => {
+        if (files.has(name)) return
+        files.add(name)
+        const chunk = bundle[name]
+        if (chunk?.type !== 'chunk') return
+        for (const each of [...chunk.imports, ...chunk.dynamicImports]) follow(each)
+        for (const each of [
+          ...(chunk.viteMetadata?.importedCss ?? []),
+          ...(chunk.viteMetadata?.importedAssets ?? []),
+        ])
+          follow(each)
+        // Workers stand in the code by their address alone.
+        for (const each of Object.keys(bundle)) if (chunk.code.includes(each)) follow(each)
+      }
+      const entry = Object.values(bundle).find(
+        (each) => each.type === 'chunk' && each.name === 'field' && each.isEntry,
+      )
+      if (entry) follow(entry.fileName)
+      const page = bundle['field/index.html']
+      const html = page?.type === 'asset' ? page.source : ''
+      const kept = [...files].sort().map((name) => `/${name}`)
+      const version = createHash('sha256').update(kept.join()).update(html).digest('hex').slice(0, 12)
+      const { outputFiles } = await esbuild({
+        entryPoints: [resolve(import.meta.dirname, 'field/worker/field-worker.ts')],
+        ...{
+          bundle: true,
+          write: false,
+          minify: true,
+          format: 'iife',
+          target: oldest,
+          legalComments: 'none',
+        },
+        define: { fieldFiles: JSON.stringify({ version, files: kept }) },
+      })
+      this.emitFile({ type: 'asset', fileName: 'field-worker.js', source: outputFiles[0]?.text ?? '' })
+    },
+  },
+}
+
+/** As the Worker does: every address below /field is the one page of the field app. */
+const fieldAddresses: Plugin = {
+  name: 'field-addresses',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _, next) => {
+      if (/^\/field(\/[^.?]*)?(\?|$)/.test(request.url ?? '')) request.url = '/field/index.html'
+      next()
+    })
   },
 }
 
@@ -32,13 +94,13 @@ const headers: Plugin = {
  */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [asInProduction, headers, react()],
+  plugins: [asInProduction, headers, fieldWorker, fieldAddresses, react()],
   build: {
     outDir: resolve(import.meta.dirname, '../.build/web'),
     emptyOutDir: true,
     assetsDir: 'static',
     manifest: true,
-    target: ['chrome80', 'safari14'],
+    target: oldest,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
@@ -47,6 +109,7 @@ export default defineConfig({
         signin: page('signin'),
         activate: page('activate'),
         console: page('console'),
+        field: page('field'),
       },
     },
   },

@@ -21,6 +21,9 @@ export const countyCaller = createMiddleware<AppEnv>(async (c, next) => {
   const found = await nearestFirst(c, async () => (await bearer(c, wanted)) ?? (await signedIn(c, wanted)))
   if (!found) throw new Problem('signed_out')
   if (!found.county || !found.member) throw new Problem('not_found')
+  // A phone sends what one member wrote: under another's session, who has signed in since, it must not arrive.
+  const meant = c.req.header('x-member')
+  if (meant !== undefined && meant !== found.member.id) throw new Problem('signed_out')
   if (found.county.suspended && !['GET', 'HEAD'].includes(c.req.method)) throw new Problem('county_suspended')
   const { id, role, scopeKind, scope, township } = found.member
   c.set('county', found.county)

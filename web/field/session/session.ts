@@ -12,7 +12,7 @@ export type SessionState = {
   countyName: string
   /** The session has ended: everything goes on, nothing is sent until its owner has signed in again. */
   expired: boolean
-  /** The counties of the account just signed in, where there are several and one is to be chosen. */
+  /** The counties of the account, once the service has named them; one is to be chosen where there is no owner. */
   choices: readonly Membership[]
 }
 

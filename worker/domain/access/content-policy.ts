@@ -44,3 +44,13 @@ export function guardedPage(html: string, nonce: string): { html: string; header
     },
   }
 }
+
+/** Headers of a page that is one file for many addresses and is asked for anew each time. */
+export function filePageHeaders(): Record<string, string> {
+  return {
+    ...guardHeaders,
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    'content-security-policy': contentPolicy(),
+  }
+}
