@@ -15,8 +15,10 @@ import type { Env } from '../../worker/env.ts'
 import type { Cadence } from '../api/boards.ts'
 import type { Policy } from '../api/ranking.ts'
 import { area } from '../tables/county.ts'
+import { demoComplaints } from './complaints.ts'
 import { demoInspections, demoSheets } from './inspections.ts'
 import { demoIssues } from './issues.ts'
+import { demoOutreach } from './outreach.ts'
 import { demoCounty, demoMembers, demoOffice, demoPassword } from './people.ts'
 import { demoPosts } from './posts.ts'
 import { pastInterviews, pastWeek, thisWeek } from './rounds.ts'
@@ -67,6 +69,8 @@ export async function buildDemo(env: Env, now: Date): Promise<void> {
   const groups = [...new Set(villages.map(({ township }) => reporters.groupOf(township)))]
   await demoInspections(at, { opensAt: opened, groups, seed })
   await demoIssues(at, villages, now.getTime(), seed)
+  await demoComplaints(at, villages, now.getTime())
+  await demoOutreach(at, villages, now.getTime(), seed)
 }
 
 /** The county itself, signed up as any other and with its areas brought in. */

@@ -66,6 +66,8 @@ function consolePages({ board, open, published, township, group, village, conseq
     ...['areas', 'units', 'posts', 'members', 'tokens', 'audit', 'nowhere'],
     ...['steps', 'calendar', 'exemptions', 'burden'].map((tab) => `setup?tab=${tab}`),
     ...['areas', 'units', 'board', 'round'].map((step) => `setup?step=${step}`),
+    ...['outreach', 'outreach?tab=totals', 'outreach?tab=teams', 'meetings', 'meetings?tab=tasks'],
+    ...['meetings/new', 'meetings/demo-meeting', 'meetings/demo-meeting/edit'],
     ...['posts?tab=grid', 'units?tab=matrix', 'members?invite=list', 'audit?kind=round'],
   ]
   return pages.map((page) => `/console/${demoCounty}/${page}`)
