@@ -15,7 +15,11 @@ const spoken = new Set([
 ])
 
 /** Chinese that is no text of the interface: the headings importers read, how villages' names are shortened. */
-const names = new Set(['web/console/posts/post-sheets.ts', 'web/ui/ranking-words.ts'])
+const names = new Set([
+  'web/console/posts/post-sheets.ts',
+  'web/field/pieces/area-search.ts',
+  'web/ui/ranking-words.ts',
+])
 const han = /\p{Script=Han}/u
 
 test('no page has text outside the catalogues', () => {

@@ -1,0 +1,15 @@
+export const fieldMember = {
+  title: '我的',
+  otherCounties: '换一个县',
+  program: '程序',
+  opensOffline: '没有信号也能打开。',
+  keepOpen: '这个浏览器不能离线打开：没有信号时请不要关掉页面。',
+  reload: '更新到新版本',
+  noTracking: '不打卡、不跟踪位置、不统计使用情况。',
+  signOut: '退出登录',
+  unsentLeft: '还有 {n} 条没有传到县里。退出后都留在这台手机上，您再登录就接着传，别人看不到。',
+  stay: '先不退出',
+  signOutAnyway: '仍然退出',
+  signInAgain: '登录已过期',
+  signIn: '登录',
+} as const
