@@ -47,6 +47,7 @@ import { previewPages } from './routes/preview-pages.ts'
 import { previewRoutes } from './routes/previews.ts'
 import { publicBoardRoutes } from './routes/public-boards.ts'
 import { publicBulletinPhotoRoutes } from './routes/public-bulletin-photos.ts'
+import { publicBulletinRoutes } from './routes/public-bulletins.ts'
 import { columnPageRoutes, publicColumnRoutes } from './routes/public-columns.ts'
 import { publicComplaintRoutes } from './routes/public-complaints.ts'
 import { publicationRoutes } from './routes/publication.ts'
@@ -141,6 +142,7 @@ export const app = base
 
 base
   .route('/', publicBulletinPhotoRoutes)
+  .route('/', publicBulletinRoutes)
   .route('/', columnPageRoutes)
   .route('/', publicComplaintRoutes)
   .route('/', previewPages)

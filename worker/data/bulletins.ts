@@ -124,8 +124,10 @@ export function selectPublicBulletin(db: CountyDb, id: string): Statement<OwnedB
 /** A text that changes with everything that pages of public bulletins show; null where there is none. */
 export function publicBulletinsStamp(db: CountyDb): SQL {
   const told = sql`from ${bulletin} where ${bulletin.county} = ${db.county} and ${bulletin.visibility} = 'public'`
-  return sql`(select case when issued > 0 then issued || coalesce(last, '') end from (
+  // One that was withdrawn still has its address, which says why.
+  return sql`(select case when issued + gone > 0 then issued || '/' || gone || coalesce(last, '') end from (
     select (select count(*) ${told} and ${bulletin.state} = 'issued') as issued,
+      (select count(*) ${told} and ${bulletin.state} = 'withdrawn') as gone,
       (select max(${bulletin.issuedAt}) ${told} and ${bulletin.state} = 'issued') as last))`
 }
 

@@ -13,7 +13,7 @@ import { whileItChanges } from '../publication/retry.ts'
 import { blockValues } from './block-values.ts'
 import { detailOf } from './bulletin-view.ts'
 import { refuseChanged, requireDraft } from './change-bulletin.ts'
-import { whenIssued } from './issued.ts'
+import { whenIssued, whenWithdrawn } from './issued.ts'
 import { readBulletin, requireWritable } from './read-bulletins.ts'
 
 /** D1 keeps rows below two million bytes. */
@@ -77,10 +77,13 @@ export async function withdrawBulletin(
   reason: string,
 ): Promise<BulletinDetail> {
   const { db, now } = context
-  await requireWritable(context, id)
-  const [[withdrawn]] = await db.write(
-    markWithdrawn(db, id, { withdrawnAt: now.toISOString(), withdrawnFor: reason }),
-    record(context, 'bulletin.withdraw', id, { reason }, sql`changes() > 0`),
+  const before = await requireWritable(context, id)
+  const [[withdrawn]] = await withNudge(context, () =>
+    db.write(
+      markWithdrawn(db, id, { withdrawnAt: now.toISOString(), withdrawnFor: reason }),
+      record(context, 'bulletin.withdraw', id, { reason }, sql`changes() > 0`),
+      ...whenWithdrawn(context, before, reason),
+    ),
   )
   if (!withdrawn) throw new Problem('bulletin_not_issued')
   return readBulletin(context, id)
