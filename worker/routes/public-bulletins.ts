@@ -1,13 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { createElement } from 'react'
-import { countyEntries } from '../actions/feeds/county-feed.ts'
+import { countyFeed, type FeedFormat } from '../actions/feeds/county-feed.ts'
 import { selectPublicBulletin, selectPublicBulletins } from '../data/bulletins.ts'
 import { findCounty, shownToPublic } from '../data/callers.ts'
 import { CountyDb } from '../data/county-db.ts'
 import { siteSections } from '../data/public-sections.ts'
 import { sha256 } from '../data/sha256.ts'
 import { shardOf } from '../data/shards.ts'
-import { atom, type Feed, jsonFeed, rss } from '../domain/feeds/feed.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { siteOrigin } from '../http/visitor.ts'
 import { publicCaching } from '../pages/answer.ts'
@@ -24,9 +23,9 @@ const many = 30
 export const publicBulletinRoutes = new Hono<AppEnv>()
   .get('/c/:county/bulletins', (c) => sitePage(c, listPage, ['before']))
   .get('/c/:county/bulletins/:id', (c) => sitePage(c, (site) => onePage(site, c.req.param('id'))))
-  .get('/c/:county/feed.atom', (c) => feedAnswer(c, 'application/atom+xml', atom))
-  .get('/c/:county/feed.rss', (c) => feedAnswer(c, 'application/rss+xml', rss))
-  .get('/c/:county/feed.json', (c) => feedAnswer(c, 'application/feed+json', jsonFeed))
+  .get('/c/:county/feed.atom', (c) => feedAnswer(c, 'atom', 'application/atom+xml'))
+  .get('/c/:county/feed.rss', (c) => feedAnswer(c, 'rss', 'application/rss+xml'))
+  .get('/c/:county/feed.json', (c) => feedAnswer(c, 'json', 'application/feed+json'))
 
 async function listPage(site: Site) {
   if (!site.sections.bulletins) return undefined
@@ -53,22 +52,16 @@ async function onePage(site: Site, id: string) {
 }
 
 /** A feed of a county that shows bulletins or columns; its ETag is over its own bytes. */
-async function feedAnswer(
-  c: Context<AppEnv>,
-  type: string,
-  write: (feed: Feed) => string,
-): Promise<Response> {
+async function feedAnswer(c: Context<AppEnv>, format: FeedFormat, type: string): Promise<Response> {
   const county = await findCounty(c.var.control, c.req.param('county') ?? '')
   if (!county || !shownToPublic(county)) return missing(c)
   const db = new CountyDb(shardOf(c.env, county.shard), county.id, c.var.cost)
   const sections = await siteSections(db)
   if (!sections.bulletins && !sections.columns) return missing(c)
   const home = `${siteOrigin(c)}${countyPath(county)}`
-  const self = `${home}${new URL(c.req.url).pathname.replace(/^.*\//, '/')}`
-  const entries = await countyEntries(db, home)
-  const body = write({ title: county.name, home, self, entries })
+  const { body, newest } = await countyFeed(db, county.name, home, format)
   const etag = `"${(await sha256(body)).slice(0, 27)}"`
-  const changed = entries[0] && { 'last-modified': new Date(entries[0].at).toUTCString() }
+  const changed = newest === undefined ? {} : { 'last-modified': new Date(newest).toUTCString() }
   const headers = { 'cache-control': publicCaching, etag, ...changed }
   return fresh(c, headers)
     ? new Response(null, { status: 304, headers })

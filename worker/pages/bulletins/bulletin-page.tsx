@@ -1,5 +1,4 @@
-import type { DataValues } from '../../../schema/api/bulletin-content.ts'
-import type { OwnedBulletin } from '../../data/bulletins.ts'
+import type { BulletinDetail } from '../../../schema/api/bulletins.ts'
 import { plainText } from '../../domain/bulletins/content.ts'
 import { countyFeeds } from '../feeds.ts'
 import { Page } from '../page.tsx'
@@ -10,9 +9,9 @@ import { bulletinWords, written } from './words.ts'
 
 /** An issued bulletin as everybody reads it. */
 export type IssuedBulletin = Pick<
-  OwnedBulletin,
-  'id' | 'kind' | 'ownerName' | 'title' | 'issuer' | 'number' | 'content'
-> & { issuedAt: string; data: DataValues }
+  BulletinDetail,
+  'id' | 'kind' | 'ownerName' | 'title' | 'issuer' | 'number' | 'content' | 'data'
+> & { issuedAt: string }
 
 type Props = { view: View; county: ShownCounty; bulletin: IssuedBulletin }
 

@@ -1,11 +1,11 @@
-import type { BulletinHead } from '../../data/bulletins.ts'
+import type { Bulletin } from '../../../schema/api/bulletins.ts'
 import { countyFeeds } from '../feeds.ts'
 import { Page } from '../page.tsx'
 import { countyPath, link, type ShownCounty, type View } from '../view.ts'
 import { bulletinWords, written } from './words.ts'
 
 /** What a list shows of a bulletin. */
-export type BulletinInShort = Pick<BulletinHead, 'id' | 'kind' | 'ownerName' | 'title' | 'number'> & {
+export type BulletinInShort = Pick<Bulletin, 'id' | 'kind' | 'ownerName' | 'title' | 'number'> & {
   issuedAt: string
 }
 
