@@ -50,6 +50,24 @@ export async function answerWith(
   })
 }
 
+/** A page for one reader: kept nowhere, listed nowhere. */
+export async function privateAnswer(
+  html: Uint8Array<ArrayBuffer>,
+  language: string,
+  status: PageStatus,
+): Promise<Response> {
+  return new Response(html, {
+    status,
+    headers: {
+      'cache-control': 'private, no-store',
+      'x-robots-tag': 'noindex',
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': await pagePolicy(),
+    },
+  })
+}
+
 /** No scripts at all, and no style but our own, named by its hash. */
 export function pagePolicy(): Promise<string> {
   known ??= digest(bytesOf(style), 'base64').then((hash) =>

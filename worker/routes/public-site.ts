@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { createElement, type ReactElement } from 'react'
 import type { SiteSections } from '../../schema/api/public-site.ts'
 import type { CountyId } from '../../schema/tables/keys.ts'
+import { previewUntil } from '../actions/publication/preview.ts'
 import { type CountyRow, findCounty, shownToPublic } from '../data/callers.ts'
 import { CountyDb } from '../data/county-db.ts'
 import { readSiteState, type SiteState } from '../data/public-sections.ts'
@@ -9,7 +11,7 @@ import { Recent } from '../data/recent.ts'
 import { shardOf } from '../data/shards.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { keptPage } from '../http/edge-cache.ts'
-import { answerWith, type PageStatus, pageAnswer, renderPage } from '../pages/answer.ts'
+import { answerWith, type PageStatus, pageAnswer, privateAnswer, renderPage } from '../pages/answer.ts'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import type { ShownCounty, View } from '../pages/view.ts'
 import { browserLanguage, viewOf } from './view-of.ts'
@@ -32,6 +34,9 @@ export type Made = ReactElement | { element: ReactElement; status: PageStatus } 
  * called only where no kept page serves, and reads what it shows from `site.db`. `reads` names the query parameters
  * the page depends on; all others are passed over. What the page shows must change the site's version
  * (worker/data/public-sections.ts).
+ *
+ * Whoever has a preview link sees the same pages of a county not yet approved: marked, made anew each time, kept by
+ * nobody and found by no crawler.
  */
 export async function sitePage(
   c: Context<AppEnv>,
@@ -39,7 +44,7 @@ export async function sitePage(
   reads: readonly string[] = [],
 ): Promise<Response> {
   const opened = await openSite(c, reads)
-  if (!opened) return missing(c)
+  if (!opened) return previewPage(c, make, reads)
   const { site, version } = opened
   const { language, languageAsked, origin, path } = site.view
   let other: Exclude<Made, ReactElement>
@@ -55,6 +60,37 @@ export async function sitePage(
   return other ? pageAnswer(c.req.raw, other.element, site.view.words.lang, other.status) : missing(c, site)
 }
 
+async function previewPage(
+  c: Context<AppEnv>,
+  make: (site: Site) => Promise<Made> | Made,
+  reads: readonly string[],
+): Promise<Response> {
+  const site = await openPreview(c, reads)
+  if (!site) return missing(c)
+  const made = await make(site)
+  const { element, status } =
+    made === undefined
+      ? { element: createElement(NotFoundPage, site), status: 404 as const }
+      : 'status' in made
+        ? made
+        : { element: made, status: 200 as const }
+  const { html, language } = await renderPage(element, site.view.words.lang)
+  return privateAnswer(html, language, status)
+}
+
+/** Where a visitor's right to see a preview stands: set by the link, for the county's pages alone. */
+export const previewCookie = 'preview'
+
+async function openPreview(c: Context<AppEnv>, reads: readonly string[]): Promise<Site | undefined> {
+  const named = c.req.param('county') ?? ''
+  const token = getCookie(c, previewCookie)
+  const until = token && (await previewUntil(c.env, named, token, c.var.now))
+  const row = until ? await findCounty(c.var.control, named) : undefined
+  if (!until || !row || row.status !== 'trial' || row.suspended) return undefined
+  const site = siteOf(c, { ...row, code: row.id }, await readSiteState(dbOf(c, row)), reads)
+  return { ...site, view: { ...site.view, previewUntil: until.toISOString() } }
+}
+
 type OpenedCounty = { county: CountyId; row: CountyRow; state: SiteState }
 
 /** Every page asks for it, and it is two look-ups. */
@@ -68,16 +104,18 @@ async function openSite(
   const named = c.req.param('county') ?? ''
   const opened = await recentCounties.get(named, c.var.now, () => openCounty(c, named))
   if (!opened) return undefined
-  const { row, state } = opened
+  return { site: siteOf(c, opened.row, opened.state, reads), version: opened.state.version }
+}
+
+function siteOf(c: Context<AppEnv>, row: CountyRow, { sections }: SiteState, reads: readonly string[]): Site {
   const given = reads.flatMap((name): [string, string][] => {
     const value = c.req.query(name)
     return value ? [[name, value]] : []
   })
   const search = new URLSearchParams(given).toString()
   const view = viewOf(c, row, search === '' ? '' : `?${search}`, browserLanguage(c))
-  const { sections, version } = state
   const query = Object.fromEntries(given)
-  return { site: { county: row, db: dbOf(c, row), sections, view: { ...view, sections }, query }, version }
+  return { county: row, db: dbOf(c, row), sections, view: { ...view, sections }, query }
 }
 
 async function openCounty(c: Context<AppEnv>, named: string): Promise<OpenedCounty | undefined> {
