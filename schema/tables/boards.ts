@@ -192,6 +192,8 @@ export const snapshot = sqliteTable(
     round: text().notNull(),
     revision: integer().notNull(),
     sha256: text().notNull(),
+    /** Another one with every revision of any of the board's rounds: pages of past rounds change with it. */
+    version: text(),
     /** JSON text of all that could be shown; served as it is where all of it is. */
     body: text().notNull(),
   },

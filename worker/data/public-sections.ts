@@ -19,10 +19,10 @@ type Stamps = Record<'boards' | 'bulletins' | 'columns' | 'complaints', string |
  */
 function stampsOf(db: CountyDb): Record<keyof Stamps, SQL> {
   const boards = db.select(snapshot, eq(snapshot.visibility, 'public'), {
-    pick: ['board', 'sha256', 'shows'],
+    pick: ['board', 'sha256', 'version', 'shows'],
   })
   return {
-    boards: sql`(select group_concat(board || sha256 || shows) from (${boards.sql}))`,
+    boards: sql`(select group_concat(board || sha256 || coalesce(version, '') || shows) from (${boards.sql}))`,
     bulletins: publicBulletinsStamp(db),
     columns: publicColumnsStamp(db),
     complaints: sql`(select value from ${countySetting} where ${countySetting.county} = ${db.county}

@@ -27,7 +27,12 @@ export async function snapshotStatement(
     : shownOf(reading, now, past.previous?.standings ?? {})
   const body = JSON.stringify(publicBoard(county, board, shown))
   const row = { board: board.id, round: shown.round.id, revision: shown.revision }
-  return keepSnapshot(db, { ...row, sha256: await sha256(body), body })
+  return keepSnapshot(db, {
+    ...row,
+    sha256: await sha256(body),
+    version: `${reading.no}${reading.sha256}`,
+    body,
+  })
 }
 
 function shownOf({ round, no, sha256, result }: Reading, now: Date, before: HistoryStandings): Shown {
