@@ -99,14 +99,16 @@ describe('photos after their record', () => {
     expect((await detailed(county, issue)).photos.map(({ id: one }) => one)).toEqual([repaired.said.id])
   })
 
-  test('bytes other than those announced, and somebody else’s, are refused', async () => {
+  test('only the bytes announced are taken, whoever brings them, and they stay the announcer’s', async () => {
     const [coming, other] = [await onThePhone(), await onThePhone()]
     const body = anIssue(county, { area: village, photos: [coming.said.id], awaiting: [coming.said] })
     expect((await raises(county, county.office, body)).status).toBe(201)
     expect((await uploads(county, county.office, other.bytes, { id: coming.said.id })).status).toBe(409)
-    expect((await uploads(county, reporter, coming.bytes, { id: coming.said.id })).status).toBe(409)
     expect(await rowOf(coming.said.id)).toMatchObject({ state: 'awaited' })
-    expect((await uploads(county, county.office, coming.bytes, { id: coming.said.id })).status).toBe(201)
+    const { by } = (await rowOf(coming.said.id)) ?? {}
+    expect((await uploads(county, reporter, coming.bytes, { id: coming.said.id })).status).toBe(201)
+    expect(await rowOf(coming.said.id)).toMatchObject({ state: 'stored', by })
+    expect((await uploads(county, county.office, coming.bytes, { id: coming.said.id })).status).toBe(200)
   })
 
   test('ids that are not announced, or that are another’s, answer alike, and nothing is kept', async () => {

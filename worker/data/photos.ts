@@ -107,13 +107,18 @@ export function addPending(db: CountyDb, row: Omit<PhotoRow, 'state'>): Statemen
   return db.insert(photo, { ...row, state: 'pending' }, { taken: 'ignore', ...(when && { when }) })
 }
 
-/** Begins the upload of a photo that was announced; no row back where it was begun before, or as with `addPending`. */
-export function beginAwaited(db: CountyDb, { id, ...row }: Omit<PhotoRow, 'state'>): Statement<PhotoRow> {
+/**
+ * Begins the upload of a photo that was announced, whoever has its bytes: it stays the announcer's. No row back where
+ * it was begun before, or as with `addPending`.
+ */
+export function beginAwaited(
+  db: CountyDb,
+  { id, by: _, ...row }: Omit<PhotoRow, 'state'>,
+): Statement<PhotoRow> {
   const going = and(eq(photo.sha256, row.sha256), eq(photo.state, 'expiring')) ?? sql`false`
   const mine = and(
     eq(photo.id, id),
     eq(photo.state, 'awaited'),
-    eq(photo.by, row.by),
     eq(photo.sha256, row.sha256),
     db.absent(photo, going),
   )

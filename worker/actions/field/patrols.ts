@@ -32,7 +32,7 @@ export async function putPatrol(
   const { db, member, now } = context
   const iso = (at: string) => new Date(at).toISOString()
   const wanted = { ...body, startedAt: iso(body.startedAt), endedAt: iso(body.endedAt) }
-  const digest = await sha256(canonicalJson({ by: member.id, wanted }))
+  const digest = await sha256(canonicalJson(wanted))
   const [[before], lineage, points] = await db.together(
     selectPatrol(db, id),
     selectLineages(db, [wanted.grid]),

@@ -19,7 +19,7 @@ import { readInspection } from './read-inspections.ts'
 
 /**
  * Stores an inspection under an id made by the client, scores it, completes the visit it carries out and counts it in
- * the open rounds it feeds, all or nothing. The same body again from the same member gives the first one. Errors:
+ * the open rounds it feeds, all or nothing. The same body again gives the first one, whoever sends it. Errors:
  * inspection_refused, forbidden, not_found (visit), visit_not_planned, invalid (photos), id_taken, conflict.
  */
 export async function putInspection(
@@ -28,11 +28,15 @@ export async function putInspection(
   body: NewInspection,
 ): Promise<{ made: boolean; shown: InspectionDetail }> {
   const wanted = inOneForm(body)
-  // Which photos follow is no part of what was found: sent again once they are here, it is the same.
-  const { awaiting: _, ...found } = wanted
-  const digest = await sha256(canonicalJson({ by: context.member.id, wanted: found }))
-  const made = await whileItChanges(() => put(context, id, wanted, digest))
+  const made = await whileItChanges(async () =>
+    put(context, id, wanted, await digestOf(wanted, context.member.id)),
+  )
   return { made, shown: await readInspection(context, id) }
+}
+
+/** Which photos follow is no part of what was found: sent again once they are here, it is the same. */
+function digestOf({ awaiting: _, ...wanted }: NewInspection, by: string): Promise<string> {
+  return sha256(canonicalJson({ by, wanted }))
 }
 
 /** Instants compare as text, so all are stored in one form. */
@@ -50,8 +54,8 @@ async function put(
   digest: string,
 ): Promise<boolean> {
   const { db, now } = context
-  const before = await db.first(inspection, eq(inspection.id, id), { pick: ['digest'] })
-  if (before) return sameAs(before.digest, digest)
+  const before = await findKnown(context, id)
+  if (before) return sameAs(before, wanted)
   const admitted = await admit(context, wanted)
   const row = rowOf(context, id, wanted, digest, admitted)
   const mine = db.exists(
@@ -77,13 +81,20 @@ async function put(
     ),
   )
   if (stored) return true
-  const after = await db.first(inspection, eq(inspection.id, id), { pick: ['digest'] })
-  if (after) return sameAs(after.digest, digest)
+  const after = await findKnown(context, id)
+  if (after) return sameAs(after, wanted)
   throw new Problem('conflict')
 }
 
-function sameAs(known: string, digest: string): false {
-  if (known !== digest) throw new Problem('id_taken')
+type Known = { digest: string; inspector: string }
+
+async function findKnown({ db }: CountyContext, id: string): Promise<Known | undefined> {
+  return db.first(inspection, eq(inspection.id, id), { pick: ['digest', 'inspector'] })
+}
+
+/** The same, whoever brings it: what a phone handed over may come from it once more. */
+async function sameAs({ digest, inspector }: Known, wanted: NewInspection): Promise<false> {
+  if (digest !== (await digestOf(wanted, inspector))) throw new Problem('id_taken')
   return false
 }
 

@@ -9,6 +9,7 @@ import {
   type PhotoRow,
   resume,
   selectPhoto,
+  selectUsed,
 } from '../../data/photos.ts'
 import { photoKey, putPicture } from '../../files/photos/store.ts'
 import { Problem } from '../../problems/problem.ts'
@@ -60,7 +61,7 @@ export async function uploadPhoto(
   return { photo: photoOf(db, stored ?? (await sameBefore(context, id, sha256))), created: true }
 }
 
-/** The member's own upload of these bytes, finished before or to be gone on with. Errors: photo_expiring, id_taken. */
+/** The upload of these bytes, finished before or to be gone on with. Errors: photo_expiring, id_taken. */
 async function goOn(context: CountyContext, id: string, sha256: string, sweepAt: number): Promise<PhotoRow> {
   const found = await sameBefore(context, id, sha256)
   if (found.state === 'stored') return found
@@ -71,10 +72,15 @@ async function goOn(context: CountyContext, id: string, sha256: string, sweepAt:
   return known
 }
 
+/**
+ * The same bytes under the same id: the member's own, or evidence already, which another may bring whose phone was handed
+ * over. Errors: photo_expiring, id_taken.
+ */
 async function sameBefore({ db, member }: CountyContext, id: string, sha256: string): Promise<PhotoRow> {
-  const [[found]] = await db.together(selectPhoto(db, id))
+  const [[found], [used]] = await db.together(selectPhoto(db, id), selectUsed(db, [id]))
   if (!found || found.state === 'expiring') throw new Problem('photo_expiring')
-  if (found.sha256 !== sha256 || found.by !== member.id) throw new Problem('id_taken')
+  const same = found.sha256 === sha256 && (found.by === member.id || used !== undefined)
+  if (!same) throw new Problem('id_taken')
   return found
 }
 
