@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type MeetingDetail, MeetingKind } from '../../../../schema/api/outreach.ts'
 import { meetingsTexts } from '../../../i18n/meetings.ts'
@@ -45,12 +45,15 @@ export function MeetingForm({ meeting }: { meeting?: MeetingDetail }) {
     },
     renews: [meetingsKey(county)],
   })
+  // Only once it is known to be saved: what holds up unsaved forms would hold this up too.
+  useEffect(() => {
+    if (saved) go(`/${county}/meetings/${id}`, { replace: true })
+  }, [saved, go, county, id])
   const save = () =>
     change.mutateAsync(values).then(
       () => {
-        setSaved(true)
         say(t('saved'))
-        go(`/${county}/meetings/${id}`, { replace: true })
+        setSaved(true)
       },
       () => undefined,
     )
