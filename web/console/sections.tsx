@@ -32,6 +32,7 @@ import {
   NotificationOutlined,
   OrderedListOutlined,
   ProfileOutlined,
+  QrcodeOutlined,
   ReadOutlined,
   ScheduleOutlined,
   SettingOutlined,
@@ -114,6 +115,13 @@ export const sections: readonly ConsoleSection[] = [
     icon: <AimOutlined />,
     verb: 'inspection.read',
     Page: lazy(() => import('./inspections/inspections-page.tsx')),
+  },
+  {
+    path: 'grids',
+    group: 'groupWork',
+    icon: <QrcodeOutlined />,
+    verb: 'patrol.read',
+    Page: lazy(() => import('./grids/grids-page.tsx')),
   },
   {
     path: 'outreach',
