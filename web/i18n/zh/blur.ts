@@ -1,0 +1,18 @@
+export const blur = {
+  title: '给照片打码',
+  hint: '在人脸和车牌上拖出方框，或用画笔涂过去。打码后的照片不能还原，对外只用打码后的这一张。',
+  picture: '照片，按打码后的样子显示',
+  tool: '怎样标出',
+  rectangle: '方框',
+  brush: '画笔',
+  add: '加一个方框',
+  undo: '撤一步',
+  clear: '全部清除',
+  save: '用打码后的照片',
+  none: '还没有标出要打码的地方。',
+  marked: '已标出 {n} 处。',
+  region: '打码区域 {n}',
+  where: '左 {x}，上 {y}，宽 {w}，高 {h} 像素',
+  keys: '方向键移动，Shift+方向键改大小，Delete 删除',
+  unreadable: '浏览器读不出这张照片，请换一张 JPEG 照片。',
+} as const
