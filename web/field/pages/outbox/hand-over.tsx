@@ -11,7 +11,7 @@ export function HandOver() {
   const [said, setSaid] = useState('')
   const give = async () => {
     const blob = await store.handOver()
-    const file = new File([blob], `xiangbang-${Date.now()}.json`, { type: blob.type })
+    const file = new File([blob], `xiangbang-${Date.now()}.zip`, { type: blob.type })
     setSaid((await shared(file)) ? '' : t('downloaded'))
   }
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
