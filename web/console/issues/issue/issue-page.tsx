@@ -45,6 +45,7 @@ function Loaded({ issue }: { issue: IssueDetail }) {
         actions={
           <>
             <Link to={`/${county}/issues`}>{t('backToLedger')}</Link>
+            <ToColumns issue={issue} />
             <CopyLink />
             <Button onClick={() => print()}>{t('print')}</Button>
           </>
@@ -58,6 +59,15 @@ function Loaded({ issue }: { issue: IssueDetail }) {
       <History issue={issue} />
     </div>
   )
+}
+
+/** While it is open it can be exposed; what became good is an example to others. */
+function ToColumns({ issue: { id, settled, fixed, township } }: { issue: IssueDetail }) {
+  const t = useTexts(issuesTexts)
+  const { county, may } = useCounty()
+  if (!may('column.write', { township }) || (settled && !fixed)) return null
+  const kind = settled ? 'practice' : 'exposure'
+  return <Link to={`/${county}/columns/new?kind=${kind}&issue=${id}`}>{t(`to_${kind}`)}</Link>
 }
 
 /** The page's address, to be pasted into a chat. */
