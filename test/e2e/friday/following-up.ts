@@ -116,7 +116,7 @@ export async function makesPublic({ page }: Person) {
   await page.goto('/console/620423/boards')
   await page.getByRole('link', { name: '三色榜' }).click()
   await openTab(page, '设置')
-  await page.getByRole('button', { name: '向社会公开' }).click()
+  await page.getByRole('radio', { name: /^颜色、名次、得分和说明/ }).click()
   await dialog(page).getByText('任何人都能看到。').waitFor()
   await confirm(page, '确定')
   await page.getByText('全县 · 每周五 18:00 · 向社会公开').waitFor()

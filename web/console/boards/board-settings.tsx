@@ -7,6 +7,7 @@ import { useCounty } from '../../lib/session.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { CadenceFields } from './cadence-fields.tsx'
+import { PublicControl } from './public-control.tsx'
 
 type Values = Pick<Board, 'name' | 'cadence'>
 
@@ -17,7 +18,7 @@ export function BoardSettings({ board }: { board: Board }) {
   return (
     <div className="narrow">
       {change.error && <ErrorState error={change.error} />}
-      <VisibilitySwitch board={board} change={change.mutate} />
+      <PublicControl board={board} change={change.mutate} />
       <p className="soft">{t('nextRound')}</p>
       <Form<Values>
         layout="vertical"
@@ -49,31 +50,9 @@ function useBoardChange({ id }: Board) {
   })
 }
 
-type SwitchProps = { board: Board; change: (wanted: BoardChange) => void }
+type RetireProps = { board: Board; change: (wanted: BoardChange) => void }
 
-function VisibilitySwitch({ board, change }: SwitchProps) {
-  const t = useTexts(boardsTexts)
-  const { modal } = App.useApp()
-  const open = board.visibility === 'public'
-  const ask = () =>
-    modal.confirm({
-      title: t(open ? 'hideAsk' : 'makePublicAsk'),
-      content: t(open ? 'hideSay' : 'makePublicSay'),
-      okText: t('confirm'),
-      onOk: () => change({ visibility: open ? 'members' : 'public' }),
-    })
-  return (
-    <div className="toolbar">
-      <strong>{t('visibility')}</strong>
-      <span>
-        {t(board.visibility)} <span className="soft">{t(open ? 'publicHint' : 'membersHint')}</span>
-      </span>
-      <Button onClick={ask}>{t(open ? 'hide' : 'makePublic')}</Button>
-    </div>
-  )
-}
-
-function Retire({ board, change }: SwitchProps) {
+function Retire({ board, change }: RetireProps) {
   const t = useTexts(boardsTexts)
   const { modal } = App.useApp()
   if (!board.active) return <Button onClick={() => change({ active: true })}>{t('restore')}</Button>
