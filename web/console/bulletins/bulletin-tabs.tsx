@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { BulletinList } from './list/bulletin-list.tsx'
 import { NewBulletin } from './list/new-bulletin.tsx'
 
+const RulesTab = lazy(() => import('./rules-tab.tsx'))
 const WebhooksTab = lazy(() => import('./webhooks/webhooks-tab.tsx'))
 
 /** The list, and for the office where news is sent to; the tab stands in the address. */
@@ -37,6 +38,15 @@ export function BulletinTabs() {
               children: (
                 <Suspense>
                   <WebhooksTab />
+                </Suspense>
+              ),
+            },
+            {
+              key: 'rules',
+              label: t('tabRules'),
+              children: (
+                <Suspense>
+                  <RulesTab />
                 </Suspense>
               ),
             },

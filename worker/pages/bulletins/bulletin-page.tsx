@@ -33,15 +33,11 @@ export function BulletinPage({ view, county, bulletin }: Props) {
       feeds={countyFeeds(county)}
     >
       <div className="bulletin">
-        {issuer && (
-          <p className="issuer" lang={written}>
-            {issuer}
-          </p>
-        )}
-        {number && (
-          <p className="number" lang={written}>
-            {number}
-          </p>
+        {(issuer || number) && (
+          <div className="head" lang={written}>
+            {issuer && <p className="issuer">{issuer}</p>}
+            {number && <p>{number}</p>}
+          </div>
         )}
         <h1 lang={written}>{title}</h1>
         <p className="quiet small">

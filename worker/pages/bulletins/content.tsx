@@ -70,7 +70,8 @@ function table({ content }: Table): ReactNode {
   const [first, ...rest] = content
   const headed = first?.content.every(({ type }) => type === 'tableHeader') ?? false
   return (
-    <div className="wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard too
+    <section className="wide" tabIndex={0}>
       <table>
         {headed && first && <thead>{row(first, 'col')}</thead>}
         <tbody>
@@ -80,7 +81,7 @@ function table({ content }: Table): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

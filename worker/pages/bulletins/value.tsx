@@ -31,7 +31,8 @@ export function Value({ value, photo }: Props) {
 function ValueTable({ value }: { value: Extract<DataValue, { form: 'table' }> }) {
   const classOf = (column: number) => (value.columns[column]?.numeric ? 'n' : undefined)
   return (
-    <div className="wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard too
+    <section className="wide" tabIndex={0}>
       <table>
         <caption>{value.caption}</caption>
         <thead>
@@ -57,6 +58,6 @@ function ValueTable({ value }: { value: Extract<DataValue, { form: 'table' }> })
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -7,7 +7,9 @@ const noise = 'style,script,meta,link,title,xml,img,svg,video,audio,iframe,objec
  */
 export function cleaned(html: string): string {
   // WPS and Word put fragments between conditional comments, which would swallow or repeat text.
-  const bare = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[[^\]]*\]>/g, '')
+  const fragments = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[[^\]]*\]>/g, '')
+  // Before anything is parsed: the page's policy complains of a style sheet wherever it meets one.
+  const bare = fragments.replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
   const page = new DOMParser().parseFromString(bare, 'text/html')
   for (const element of page.querySelectorAll(noise)) element.remove()
   for (const inner of page.querySelectorAll('table table')) inner.replaceWith(...paragraphsOf(inner))

@@ -28,6 +28,13 @@ const Writing = Extension.create({
     history(),
     gapCursor(),
     new Plugin({
+      // After a table, a picture or data there is always a place to write on.
+      appendTransaction: (_, __, { doc, schema, tr }) => {
+        const { paragraph } = schema.nodes
+        return paragraph && doc.lastChild?.type !== paragraph
+          ? tr.insert(doc.content.size, paragraph.create())
+          : null
+      },
       props: {
         transformPastedHTML: (html) => cleaned(html),
         transformPasted: (slice) => new Slice(renamed(slice.content), slice.openStart, slice.openEnd),

@@ -18,13 +18,22 @@ export type Piece = {
 
 /** The editor's document in the contract's shape: attributes that say nothing left out, nothing the contract lacks. */
 export function contentOf(doc: Piece): BulletinContent {
-  return { type: 'doc', content: (doc.content ?? []).flatMap(blockOf) }
+  const content = (doc.content ?? []).flatMap(blockOf)
+  return { type: 'doc', content: placeKept(content) ? content.slice(0, -1) : content }
 }
 
-/** A kept body as the editor reads it: it needs at least one place to write in. */
-export function pieceOf(content: BulletinContent): Piece {
-  if (content.content.length === 0) return { type: 'doc', content: [{ type: 'paragraph' }] }
-  return content as Piece
+/** The empty paragraph that the editor keeps after a table, a picture or data is no part of the text. */
+function placeKept(content: readonly Block[]): boolean {
+  const [before, last] = content.slice(-2)
+  const empty = last?.type === 'paragraph' && last.content === undefined && last.attrs === undefined
+  return empty && before !== undefined && before.type !== 'paragraph'
+}
+
+/** A kept body as the editor reads it: it ends with a place to write in. */
+export function pieceOf({ content }: BulletinContent): Piece {
+  const last = content.at(-1)
+  const place = last?.type === 'paragraph' ? [] : [{ type: 'paragraph' }]
+  return { type: 'doc', content: [...content, ...place] as Piece[] }
 }
 
 function blockOf(piece: Piece): Block[] {
