@@ -83,7 +83,6 @@ export const columns: English<typeof zh> = {
   namesFound: 'Known names stand in the text: {names}',
   namesHint:
     'Columns are about places and what was done. Name a post or a place instead; the reviewer decides.',
-  listComma: ', ',
   original: 'The photo itself, only for those who write and review',
   originalOf: 'The original of photo {n}',
   asShown: 'As readers see it',

@@ -76,7 +76,6 @@ export const columns = {
   obstacle_unblurred: '有照片标了要打码，还没有打码。',
   namesFound: '文中出现了已知的姓名：{names}',
   namesHint: '专栏只写地方和事情。请改成职务或地方；确实要保留的，由审核人确认。',
-  listComma: '、',
   original: '原照片，只有撰稿和审核的人能看',
   originalOf: '照片 {n} 的原照片',
   asShown: '读者看到的',

@@ -11,9 +11,14 @@ export const least = 12
 
 /** The rectangle between two corners, in whole pixels inside the picture. */
 export function between(a: { x: number; y: number }, b: { x: number; y: number }, picture: Size): Rectangle {
-  const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)]
-  const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
+  // A finger may have left the picture.
+  const [left = 0, right = 0] = [a.x, b.x].map((x) => clamped(x, picture.width)).sort((m, n) => m - n)
+  const [top = 0, bottom = 0] = [a.y, b.y].map((y) => clamped(y, picture.height)).sort((m, n) => m - n)
   return inside({ x: left, y: top, width: right - left, height: bottom - top }, picture)
+}
+
+function clamped(at: number, most: number): number {
+  return Math.min(most, Math.max(0, at))
 }
 
 /** The same rectangle in whole pixels, not too small and within the picture. */

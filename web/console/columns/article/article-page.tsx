@@ -92,7 +92,7 @@ function Notes({ article: { state, reason, obstacles, names } }: { article: Colu
       {names.length > 0 && (
         <Alert
           type="warning"
-          title={t('namesFound', { names: names.join(t('listComma')) })}
+          title={t('namesFound', { names: names.join(' · ') })}
           description={t('namesHint')}
         />
       )}
