@@ -58,7 +58,13 @@ export async function makeCodes(
   await db.write(
     ...(renew ? [revokeCodesOf(db, wanted, { revokedAt: at, revokedBy: member.id })] : []),
     ...addCodes(db, rows),
-    record(context, renew ? 'code.renew' : 'code.make', context.county.id, { areas: wanted.length }),
+    record(
+      context,
+      renew ? 'code.renew' : 'code.make',
+      context.county.id,
+      { areas: wanted.length },
+      sql`changes() > 0`,
+    ),
   )
   const [codes] = await db.together(selectCodes(db, { areas: wanted }, wanted.length))
   return codes
