@@ -1,5 +1,6 @@
 import type { Scope } from '../../../schema/api/access.ts'
 import type { FieldArea, FieldBundle } from '../../../schema/api/field.ts'
+import { can } from '../../../worker/domain/access/can.ts'
 import { villageName } from '../../ui/ranking-words.ts'
 
 /** An area by its id, what it lies in after it: a grid, its village, the township, the county. */
@@ -27,7 +28,8 @@ export function within(areas: readonly FieldArea[], id: string): string {
     .join(' · ')
 }
 
-/** The grids that a member walks through. */
+/** The grids that a member walks through; none for those who only inspect. */
 export function gridsOf({ areas, member }: FieldBundle): FieldArea[] {
+  if (!can(member, 'patrol.write')) return []
   return areas.filter(({ id, level }) => level === 'grid' && reaches(areas, member.scope, id))
 }

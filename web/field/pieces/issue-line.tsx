@@ -25,7 +25,7 @@ export function IssueLine({ issue, category, about }: Props) {
         </span>
         <span className="facts">
           <IssueState state={issue.state} />
-          <TimeLeft issue={issue} />
+          {issue.state !== 'rectified' && <TimeLeft issue={issue} />}
         </span>
         {about !== undefined && <span className="here">{about}</span>}
       </span>

@@ -16,10 +16,10 @@ export function Nav() {
   const inspects = member === undefined || can(member, 'inspection.write')
   const walks = bundle ? gridsOf(bundle).length > 0 : false
   const shown = [
-    { to: '', sign: '☰', label: t('today') },
+    { to: '', sign: '≡', label: t('today') },
     ...(inspects ? [{ to: 'inspect', sign: '✓', label: t('inspect') }] : []),
     { to: 'found', sign: '+', label: t('found') },
-    ...(!inspects && walks ? [{ to: 'patrol', sign: '↻', label: t('patrol') }] : []),
+    ...(!inspects && walks ? [{ to: 'patrol', sign: '◎', label: t('patrol') }] : []),
     { to: 'outbox', sign: '↑', label: t('outbox') },
     { to: 'me', sign: '⋯', label: t('me') },
   ]

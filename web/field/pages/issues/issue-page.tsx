@@ -60,7 +60,7 @@ export function IssuePage({ id }: { id: string }) {
       about={
         <span className="facts">
           <IssueState state={issue.state} />
-          <TimeLeft issue={issue} />
+          {issue.state !== 'rectified' && <TimeLeft issue={issue} />}
         </span>
       }
       actions={
