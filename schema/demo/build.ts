@@ -17,6 +17,7 @@ import type { Policy } from '../api/ranking.ts'
 import { area } from '../tables/county.ts'
 import { demoComplaints } from './complaints.ts'
 import { demoField } from './field.ts'
+import { demoColumns } from './columns.ts'
 import { demoInspections, demoSheets } from './inspections.ts'
 import { demoIssues } from './issues.ts'
 import { demoOutreach } from './outreach.ts'
@@ -70,6 +71,7 @@ export async function buildDemo(env: Env, now: Date): Promise<void> {
   const groups = [...new Set(villages.map(({ township }) => reporters.groupOf(township)))]
   await demoInspections(at, { opensAt: opened, groups, seed })
   await demoIssues(at, villages, now.getTime(), seed)
+  await demoColumns(at, villages, now.getTime())
   await demoField(await at(now.getTime()), villages)
   await demoComplaints(at, villages, now.getTime())
   await demoOutreach(at, villages, now.getTime(), seed)
