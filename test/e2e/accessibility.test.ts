@@ -81,6 +81,8 @@ function ledgerPages(issue: string): string[] {
     ...['inspections/draws/new', 'inspections/draws/demo-draw', 'sheets', 'sheets/new'],
     ...['sheets/new?from=checklist', 'sheets/demo-sheet-village'],
     ...['rectify', 'verify', 'revisit'].map((list) => `issues/mine?list=${list}`),
+    ...['grids', 'grids/demo-grid-1', 'grids/codes', 'grids/codes?level=grid', 'grids/places'],
+    ...['grids/codes/sheet?level=grid', 'grids/hand-over'],
     ...['townships', 'relapses', 'photos'].map((tab) => `issues/statistics?tab=${tab}`),
     ...['categories', 'rules', 'revisits'].map((tab) => `catalogue?tab=${tab}`),
   ]

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
-import { type CodeLevel, useCodeAreas } from './code-areas.ts'
+import { type CodeLevel, useCodeAreas, useCodeTownships } from './code-areas.ts'
 import { QrCode } from './qr-code.tsx'
 
 /** Three columns of four fill an A4 page. */
@@ -19,7 +19,9 @@ export default function CodeSheet() {
   const { county, summary } = useCounty()
   const { get } = useFilter()
   const level: CodeLevel = get('level') === 'grid' ? 'grid' : 'village'
-  const { data, error, refetch } = useCodeAreas(get('township'), level)
+  const townships = useCodeTownships()
+  const township = get('township') || townships[0]?.id || ''
+  const { data, error, refetch } = useCodeAreas(township, level)
   const wanted = new Set(get('areas').split(',').filter(Boolean))
   const shown = (data ?? []).flatMap(({ id, name, within, code }) =>
     code && (wanted.size === 0 || wanted.has(id)) ? [{ id, name, within, code: code.code }] : [],
@@ -27,7 +29,7 @@ export default function CodeSheet() {
   const pages = Array.from({ length: Math.ceil(shown.length / onePage) }, (_, at) =>
     shown.slice(at * onePage, (at + 1) * onePage),
   )
-  const back = `/${county}/grids/codes?township=${get('township')}${level === 'grid' ? '&level=grid' : ''}`
+  const back = `/${county}/grids/codes?township=${township}${level === 'grid' ? '&level=grid' : ''}`
   return (
     <div className="code-sheet">
       <PageHeader

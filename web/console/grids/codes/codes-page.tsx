@@ -117,12 +117,12 @@ function Sure({ name, what, act }: { name: string; what: 'renew' | 'revoke'; act
     <Popconfirm
       title={t(`sure_${what}`, { name })}
       description={t('sureHint')}
-      okText={t(what)}
+      okText={t(`act_${what}`)}
       cancelText={t('cancel')}
       onConfirm={act}
     >
-      <Button type="link" size="small" aria-label={t(`${what}Of`, { name })}>
-        {t(what)}
+      <Button type="link" size="small" aria-label={t(`of_${what}`, { name })}>
+        {t(`act_${what}`)}
       </Button>
     </Popconfirm>
   )
