@@ -2,8 +2,18 @@ import { deflateSync } from 'node:zlib'
 
 /** A picture that a browser can open: one colour all over, so that each is another photo. */
 export function aPicture(red: number, green: number, blue: number): Buffer {
-  const [width, height] = [320, 240]
-  const line = Buffer.from([0, ...Array(width).fill([red, green, blue]).flat()])
+  return drawn(320, 240, () => [red, green, blue])
+}
+
+/** A picture whose pixels are asked for one by one: red, green and blue, 0 to 255 each. */
+export function drawn(
+  width: number,
+  height: number,
+  colourAt: (x: number, y: number) => readonly [number, number, number],
+): Buffer {
+  const lines = Array.from({ length: height }, (_, y) =>
+    Buffer.from([0, ...Array.from({ length: width }, (_, x) => colourAt(x, y)).flat()]),
+  )
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -11,7 +21,7 @@ export function aPicture(red: number, green: number, blue: number): Buffer {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(Array(height).fill(line)))),
+    chunk('IDAT', deflateSync(Buffer.concat(lines))),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

@@ -1,0 +1,67 @@
+import type { Browser, Locator } from 'playwright-core'
+import { expect } from 'vitest'
+import { demoPassword } from '../../../schema/demo/people.ts'
+import { aPerson, expectSound, type Person, type Wanted } from '../people.ts'
+
+export type Phone = Person & {
+  /** A button or a link by its words, within the whole screen. */
+  tap(name: string | RegExp): Promise<void>
+  /** How often something was tapped. */
+  taps(): number
+}
+
+/** A member's phone, signed in to the field app and synced. */
+export async function aPhone(browser: Browser, login: string, wanted: Wanted = {}): Promise<Phone> {
+  const person = await aPerson(browser, { device: 'phone', ...wanted })
+  const { page } = person
+  let taps = 0
+  const tap = async (name: string | RegExp) => {
+    taps += 1
+    await button(person, name).click()
+  }
+  await page.goto('/field/')
+  await page.locator('input[name=login]').fill(login)
+  await page.locator('input[name=password]').fill(demoPassword)
+  await page.locator('button[type=submit]').click()
+  await page.getByText(/^(上次同步|Last synced) /).waitFor()
+  await page.locator('.about').waitFor()
+  return { ...person, tap, taps: () => taps }
+}
+
+export function button({ page }: Person, name: string | RegExp): Locator {
+  const options = typeof name === 'string' ? { name, exact: true } : { name }
+  return page.getByRole('button', options).or(page.getByRole('link', options)).first()
+}
+
+/** Takes a picture with the camera of a group of photos, and waits until it is kept. */
+export async function takes({ page }: Person, group: string | RegExp, bytes: Buffer, button = '拍照') {
+  const photos = page.getByRole('group', { name: group })
+  const before = await photos.getByRole('img').count()
+  await photos
+    .getByLabel(button, { exact: true })
+    .setInputFiles({ name: 'IMG_0001.png', mimeType: 'image/png', buffer: bytes })
+  await expect.poll(() => photos.locator('img').count()).toBe(before + 1)
+}
+
+/** Fetches what is new, and waits for it. */
+export async function refreshes({ page }: Person) {
+  await page.goto('/field/')
+  const bundle = page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith('/field'))
+  await page.getByRole('button', { name: '刷新' }).click()
+  await bundle
+  await page.getByText(/^上次同步 /).waitFor()
+}
+
+/** What the badge at the top says. */
+export async function badgeSays({ page }: Person, text: string | RegExp) {
+  await page.locator('.unsent').filter({ hasText: text }).waitFor()
+}
+
+/** That the screen is sound at a phone's width and on the narrowest. */
+export async function expectSoundOnPhones(phone: Person, language: 'zh' | 'en' = 'zh') {
+  const size = phone.page.viewportSize() ?? { width: 390, height: 844 }
+  await expectSound(phone, language)
+  await phone.page.setViewportSize({ ...size, width: 320 })
+  await expectSound(phone, language)
+  await phone.page.setViewportSize(size)
+}
