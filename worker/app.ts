@@ -24,8 +24,8 @@ import { consequenceRoutes } from './routes/consequences.ts'
 import { consoleRoutes } from './routes/console-page.ts'
 import { countyRoutes } from './routes/county.ts'
 import { fieldRoutes } from './routes/field.ts'
-import { gridRoutes } from './routes/grids.ts'
 import { fieldPageRoutes } from './routes/field-page.ts'
+import { gridRoutes } from './routes/grids.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { identityRoutes } from './routes/identity.ts'
@@ -60,6 +60,7 @@ import { revisionRoutes } from './routes/revisions.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { scoringSheetRoutes } from './routes/scoring-sheets.ts'
 import { setupRoutes } from './routes/setup.ts'
+import { sitemapRoutes } from './routes/sitemap.ts'
 import { standingRoutes } from './routes/standings.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { unitRoutes } from './routes/units.ts'
@@ -146,9 +147,11 @@ base
   .route('/', columnPageRoutes)
   .route('/', publicComplaintRoutes)
   .route('/', previewPages)
+  .route('/', sitemapRoutes)
   .route('/', pageRoutes)
   .route('/', healthRoutes)
-  .route('/', consoleRoutes).route('/', fieldPageRoutes)
+  .route('/', consoleRoutes)
+  .route('/', fieldPageRoutes)
 
 base.openAPIRegistry.registerComponent('securitySchemes', 'session', {
   type: 'apiKey',

@@ -53,6 +53,9 @@ export function Page({
         {feeds.map(({ href, type, title: feed }) => (
           <link key={href} rel="alternate" type={type} title={feed} href={href} />
         ))}
+        {county && indexed && (
+          <link rel="sitemap" type="application/xml" href={`${countyPath(county)}/sitemap.xml`} />
+        )}
         <link rel="icon" href={icon} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, allowed by its hash in the CSP */}
         <style dangerouslySetInnerHTML={{ __html: style }} />

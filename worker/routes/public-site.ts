@@ -91,6 +91,11 @@ async function openPreview(c: Context<AppEnv>, reads: readonly string[]): Promis
   return { ...site, view: { ...site.view, previewUntil: until.toISOString() } }
 }
 
+/** The site of a county that anybody may see, for what is no page of it. */
+export async function findSite(c: Context<AppEnv>): Promise<Site | undefined> {
+  return (await openSite(c, []))?.site
+}
+
 type OpenedCounty = { county: CountyId; row: CountyRow; state: SiteState }
 
 /** Every page asks for it, and it is two look-ups. */
