@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createElement, type ReactElement } from 'react'
 import type { SiteSections } from '../../schema/api/public-site.ts'
-import type { CountyId } from '../../schema/tables/keys.ts'
 import { previewUntil } from '../actions/publication/preview.ts'
 import { type CountyRow, findCounty, shownToPublic } from '../data/callers.ts'
 import { CountyDb } from '../data/county-db.ts'
@@ -18,7 +17,7 @@ import { browserLanguage, viewOf } from './view-of.ts'
 
 /** A county's public site as one request finds it. */
 export type Site = {
-  county: ShownCounty & { id: CountyId }
+  county: ShownCounty & { id: CountyRow['id'] }
   db: CountyDb
   sections: SiteSections
   view: View
@@ -96,7 +95,7 @@ export async function findSite(c: Context<AppEnv>): Promise<Site | undefined> {
   return (await openSite(c, []))?.site
 }
 
-type OpenedCounty = { county: CountyId; row: CountyRow; state: SiteState }
+type OpenedCounty = { county: CountyRow['id']; row: CountyRow; state: SiteState }
 
 /** Every page asks for it, and it is two look-ups. */
 const recentCounties = new Recent<OpenedCounty>(500)
