@@ -80,7 +80,6 @@ export function WebhookForm({ webhook, close }: { webhook?: Webhook; close: () =
             {...control}
             type="url"
             maxLength={500}
-            placeholder="https://"
             value={url}
             onChange={({ target }) => setUrl(target.value)}
           />
