@@ -20,6 +20,9 @@ export const bulletinExamples: Record<string, Example> = {
     body: () => ({ reason: '有误' }),
   },
   'DELETE /api/v1/counties/{county}/bulletins/{id}': { params: one },
+  'GET /api/v1/counties/{county}/bulletins/{id}/document.docx': { params: one },
+  'GET /api/v1/counties/{county}/bulletins/{id}/annex.xlsx': { params: one },
+  'GET /api/v1/counties/{county}/bulletins/{id}/chat': { params: one },
   'GET /api/v1/counties/{county}/bulletin-rules': {},
   'PUT /api/v1/counties/{county}/bulletin-rules': { body: () => ({ daily: 'draft', weekly: 'draft' }) },
 }

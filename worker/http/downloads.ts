@@ -4,9 +4,16 @@ import type { AppEnv } from './app-env.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** A file of a type as an answer in a route's definition. */
+export function fileAnswer(type: string, description: string) {
+  return { description, content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } } }
+}
+
 /** A spreadsheet as an answer in a route's definition. */
 export function xlsxAnswer(description: string) {
-  return { description, content: { [xlsx]: { schema: z.string().openapi({ format: 'binary' }) } } }
+  return fileAnswer(xlsx, description)
 }
 
 /** A file to be saved under its name; `type` is .xlsx by default. */
@@ -14,7 +21,7 @@ export function attachment(
   c: Context<AppEnv>,
   { name, bytes, type = xlsx }: { name: string; bytes: Uint8Array; type?: string },
 ) {
-  const ending = type === xlsx ? 'xlsx' : 'csv'
+  const ending = type === xlsx ? 'xlsx' : type === docx ? 'docx' : 'csv'
   c.header('content-type', type)
   c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}.${ending}`)
   return c.body(new Uint8Array(bytes), 200)

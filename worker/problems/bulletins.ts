@@ -47,6 +47,11 @@ export const bulletinProblems = {
       '“{board}” is not shown to the public, so a bulletin with its standings can be issued to members only.',
     ],
   },
+  bulletin_no_tables: {
+    status: 404,
+    zh: ['没有表格', '这份通报没有数据表，没有可以下载的附表。'],
+    en: ['No tables', 'This bulletin has no tables of data to download.'],
+  },
   bulletin_withdrawn: {
     status: 410,
     zh: ['通报已撤回', '{reason}'],

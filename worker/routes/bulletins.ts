@@ -7,9 +7,11 @@ import {
   BulletinQuery,
   BulletinRules,
   BulletinWithdrawal,
+  ChatText,
   NewBulletin,
 } from '../../schema/api/bulletins.ts'
 import { Id, page } from '../../schema/api/common.ts'
+import { bulletinAnnex, bulletinChat, bulletinDocx } from '../actions/bulletins/bulletin-files.ts'
 import { changeBulletin } from '../actions/bulletins/change-bulletin.ts'
 import { composeBulletin } from '../actions/bulletins/compose-bulletin.ts'
 import { discardBulletin, issueBulletin, withdrawBulletin } from '../actions/bulletins/issue-bulletin.ts'
@@ -18,6 +20,7 @@ import { bulletinRules, setBulletinRules } from '../actions/bulletins/rules.ts'
 import { body, json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
+import { attachment, docx, fileAnswer, xlsxAnswer } from '../http/downloads.ts'
 import { may } from '../http/may.ts'
 import { refuseInvalid } from '../http/validation.ts'
 
@@ -83,6 +86,30 @@ const discard = createRoute({
   responses: { 204: { description: 'The draft has been discarded' }, ...problem },
 })
 
+const paper = createRoute({
+  method: 'get',
+  path: '/bulletins/{id}/document.docx',
+  ...may('bulletin.read'),
+  request: { params },
+  responses: { 200: fileAnswer(docx, 'The bulletin as a paper to print'), ...problem },
+})
+
+const annex = createRoute({
+  method: 'get',
+  path: '/bulletins/{id}/annex.xlsx',
+  ...may('bulletin.read'),
+  request: { params },
+  responses: { 200: xlsxAnswer('Each table of its data as a worksheet'), ...problem },
+})
+
+const chat = createRoute({
+  method: 'get',
+  path: '/bulletins/{id}/chat',
+  ...may('bulletin.read'),
+  request: { params },
+  responses: { 200: json(ChatText, 'The bulletin as text for a chat group'), ...problem },
+})
+
 const rules = createRoute({
   method: 'get',
   path: '/bulletin-rules',
@@ -122,3 +149,9 @@ export const bulletinRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInval
   })
   .openapi(rules, async (c) => c.json(await bulletinRules(c.var.db), 200))
   .openapi(setRules, async (c) => c.json(await setBulletinRules(countyContext(c), c.req.valid('json')), 200))
+  .openapi(paper, async (c) => {
+    const { name, bytes } = await bulletinDocx(countyContext(c), c.req.valid('param').id)
+    return attachment(c, { name, bytes, type: docx })
+  })
+  .openapi(annex, async (c) => attachment(c, await bulletinAnnex(countyContext(c), c.req.valid('param').id)))
+  .openapi(chat, async (c) => c.json(await bulletinChat(countyContext(c), c.req.valid('param').id), 200))

@@ -42,17 +42,7 @@ export function stylesXml(): string {
 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults}${normal}${tables}${all.map(styleOf).join('')}</w:styles>`
 }
 
-function styleOf({
-  id,
-  name,
-  font,
-  size: half,
-  line: high,
-  align,
-  indented,
-  keepNext,
-  outline,
-}: Style) {
+function styleOf({ id, name, font, size: half, line: high, align, indented, keepNext, outline }: Style) {
   const paragraph = [
     keepNext ? '<w:keepNext/>' : '',
     `<w:spacing w:line="${high}" w:lineRule="exact"/>`,

@@ -20,12 +20,14 @@ import {
   charSpace,
   footer,
   issuerSize,
+  letterSpacing,
   line,
   margins,
   masthead,
   page,
   size,
   twoCharacters,
+  typeArea,
 } from './measures.ts'
 import { type Paper, printable } from './paper.ts'
 import { stylesXml } from './styles.ts'
@@ -142,27 +144,32 @@ function attachments({ attachments: names }: Paper): Paragraph[] {
   })
 }
 
-const character = size.body * 10
+/** A character of the body with the space after it, in twips. */
+const character = size.body * 10 + letterSpacing
 
 /** Who signs, two characters from the right; the day under it begins two characters further in. */
 function signature({ issuer, day }: Paper): Paragraph[] {
-  const em = character
-  const width = (text: string) => [...text].reduce((sum, one) => sum + (one > '\u00ff' ? em : em / 2), 0)
-  const name = issuer === null ? 0 : width(issuer)
-  const dayRight = Math.max(twoCharacters, twoCharacters + name - twoCharacters - width(day))
-  const nameRight = Math.max(twoCharacters, dayRight + width(day) + twoCharacters - name)
-  const one = (text: string, right: number, before: number) =>
+  const signed = (text: string, alignment: 'left' | 'right', indent: number, before: number) =>
     new Paragraph({
-      alignment: AlignmentType.RIGHT,
+      alignment: alignment === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
       spacing: { before, ...exactly(line) },
-      indent: { right },
-      keepNext: before > 0,
+      indent: { [alignment]: indent },
+      keepNext: before > 0 && issuer !== null,
       children: [run(text)],
     })
+  if (issuer === null) return [signed(day, 'right', twoCharacters, 2 * line)]
+  // Where the day is the longer one, it stands two characters from the right and the name moves in.
+  const beyond = Math.max(0, twoCharacters + widthOf(day) - widthOf(issuer))
+  const nameFrom = Math.max(0, typeArea.width - twoCharacters - beyond - widthOf(issuer))
   return [
-    ...(issuer === null ? [] : [one(issuer, nameRight, 2 * line)]),
-    one(day, dayRight, issuer === null ? 2 * line : 0),
+    signed(issuer, 'left', nameFrom, 2 * line),
+    signed(day, 'left', Math.min(nameFrom + twoCharacters, typeArea.width - widthOf(day)), 0),
   ]
+}
+
+/** How wide a text of the body is: a Latin letter or digit is half as wide as a Chinese character. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, one) => sum + (one > '\u00ff' ? character : character / 2), 0)
 }
 
 /** — 1 — in 4号, a character from the edge that lies outside when the sheets are bound. */
