@@ -43,7 +43,7 @@ it('prints codes for grids that a phone reads, at least three centimetres wide',
   expect(opened).toMatchObject({ name: '第一网格', level: 'grid' })
   await page.emulateMedia({ media: 'screen' })
   await person.picture('field-codes')
-  await expectSound(person)
+  await expectSound(person, 'zh')
   await person.context.close()
 })
 
