@@ -41,6 +41,13 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     expect(await faultsOn(person, ledgerPages(issue), language)).toEqual([])
     await person.context.close()
   })
+
+  it('every screen of the field app is sound', async () => {
+    const person = await aPerson(browser, { language })
+    await signIn(person, demoOffice, demoPassword)
+    expect(await faultsOn(person, fieldPages(places, issue), language)).toEqual([])
+    await person.context.close()
+  })
 })
 
 function publicPages({ board, village }: Places): string[] {
@@ -48,6 +55,14 @@ function publicPages({ board, village }: Places): string[] {
   return [
     ...['/', '/signup/', '/signin/', '/signin/?next=%2Fconsole%2F', '/activate/', '/activate/#nothing'],
     ...[site, `${site}/boards/${board}`, `${site}/villages/${village}`, '/c/999999', '/api/docs'],
+    ...[
+      `${site}/archive`,
+      `${site}/about`,
+      `${site}/boards/${board}/rounds`,
+      `${site}/boards/${board}/rounds/3`,
+      `${site}/columns`,
+      `${site}/columns/demo-practice-points`,
+    ],
   ]
 }
 
@@ -85,8 +100,26 @@ function ledgerPages(issue: string): string[] {
     ...['grids/codes/sheet?level=grid', 'grids/hand-over'],
     ...['townships', 'relapses', 'photos'].map((tab) => `issues/statistics?tab=${tab}`),
     ...['categories', 'rules', 'revisits'].map((tab) => `catalogue?tab=${tab}`),
+    ...['columns', 'columns?state=in_review', 'columns/new', `columns/new?kind=exposure&issue=${issue}`],
+    ...['columns/demo-practice-review', 'columns/demo-exposure', 'columns/demo-practice-draft/edit'],
   ]
   return pages.map((page) => `/console/${demoCounty}/${page}`)
+}
+
+function fieldPages({ village }: Places, issue: string): string[] {
+  const screens = [
+    ...['', 'inspect', `inspect/${village}`, 'found', `found?area=${village}`, 'outbox', 'me', 'patrol'],
+    ...[
+      'scan',
+      'q/nothing',
+      `areas/${village}`,
+      'areas/nowhere',
+      'inspections/nothing',
+      'inspections/nothing/summary',
+    ],
+    ...[`issues/${issue}`, `issues/${issue}/closed`, `issues/${issue}/returned`, 'issues/nothing'],
+  ]
+  return screens.map((screen) => `/field/${screen}`)
 }
 
 /**

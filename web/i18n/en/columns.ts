@@ -91,7 +91,6 @@ export const columns: English<typeof zh> = {
   after: 'After',
   blur: 'Blur',
   blurAgain: 'Blur again',
-  blurNth: 'Blur photo {n}',
   didBlur: 'The blurred photo is in use',
   ownReview: 'You have written on this article, so somebody else has to review it.',
   despiteNames: 'I have checked the names; they may stand',

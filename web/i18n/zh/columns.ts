@@ -84,7 +84,6 @@ export const columns = {
   after: '整改后',
   blur: '打码',
   blurAgain: '重新打码',
-  blurNth: '给照片 {n} 打码',
   didBlur: '已换成打码后的照片',
   ownReview: '您写过或改过这篇稿件，要由另一个人审核。',
   despiteNames: '已核对文中的姓名，可以保留',

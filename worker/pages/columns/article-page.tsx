@@ -1,6 +1,7 @@
 import type { PublicColumn } from '../../../schema/api/columns.ts'
 import { paragraphsOf } from '../../domain/columns/rule.ts'
 import { Page } from '../page.tsx'
+import { shownName } from '../shown-name.ts'
 import { link, type ShownCounty, type View } from '../view.ts'
 import { columnsPath } from './columns-page.tsx'
 import { KindMark, written } from './kind-mark.tsx'
@@ -25,7 +26,8 @@ export function ArticlePage({ view, county, article }: Props) {
       <div className="told">
         <h1 lang={written}>{article.title}</h1>
         <p className="quiet">
-          <KindMark view={view} article={article} /> · <span lang={written}>{article.areaName}</span> ·{' '}
+          <KindMark view={view} article={article} /> ·{' '}
+          <span lang={written}>{shownName(article.areaName)}</span> ·{' '}
           <time dateTime={article.publishedAt}>{words.published(day(article.publishedAt))}</time>
           {!rectified && ` · ${words.until(day(`${article.expiresOn}T00:00:00+08:00`))}`}
         </p>

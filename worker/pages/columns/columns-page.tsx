@@ -1,6 +1,7 @@
 import { type ColumnKind, columnKinds, type PublicColumn } from '../../../schema/api/columns.ts'
 import { paragraphsOf } from '../../domain/columns/rule.ts'
 import { Page } from '../page.tsx'
+import { shownName } from '../shown-name.ts'
 import { countyPath, link, type ShownCounty, type View } from '../view.ts'
 import { KindMark, written } from './kind-mark.tsx'
 import { columnWords } from './words.ts'
@@ -68,8 +69,8 @@ function InShort({ view, county, article }: { view: View; county: ShownCounty; a
         </a>
       </h2>
       <p className="quiet small">
-        <KindMark view={view} article={article} /> · <span lang={written}>{article.areaName}</span> ·{' '}
-        {words.published(view.words.date(article.publishedAt))}
+        <KindMark view={view} article={article} /> · <span lang={written}>{shownName(article.areaName)}</span>{' '}
+        · {words.published(view.words.date(article.publishedAt))}
       </p>
       <p lang={written}>{shortened(first)}</p>
     </article>

@@ -9,6 +9,7 @@ import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
+import { villageName } from '../../../ui/ranking-words.ts'
 import { KindMark, StateWords } from '../kind-mark.tsx'
 import { useColumn, useColumnRule } from '../queries.ts'
 import { Acts } from './acts.tsx'
@@ -33,7 +34,8 @@ function Loaded({ article }: { article: ColumnDetail }) {
         title={article.title}
         hint={
           <>
-            <KindMark kind={article.kind} /> · {article.areaName} · <StateWords article={article} />
+            <KindMark kind={article.kind} /> · {villageName(article.areaName)} ·{' '}
+            <StateWords article={article} />
           </>
         }
         actions={<Link to={`/${county}/columns`}>{t('back')}</Link>}

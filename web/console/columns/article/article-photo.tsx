@@ -72,7 +72,10 @@ function PhotoActs({ article, photo: { photo, blur, blurred, originalUrl }, no }
         </Checkbox>
       )}
       {blurs && (
-        <Button onClick={() => setBlurring(true)} aria-label={t('blurNth', { n: no })}>
+        <Button
+          onClick={() => setBlurring(true)}
+          aria-label={`${t(blurred ? 'blurAgain' : 'blur')} · ${t('nthPhoto', { n: no })}`}
+        >
           {t(blurred ? 'blurAgain' : 'blur')}
         </Button>
       )}
