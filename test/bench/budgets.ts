@@ -9,16 +9,17 @@ export interface Budget {
   maxRatio?: number
   minRatio?: number
   maxValue?: number
+  minValue?: number
 }
 
 /** What breaks its budget, one line each. A budget whose row was not measured is broken too. */
 export function overBudget(rows: BenchRow[], budgets: Record<string, Budget>): string[] {
-  return Object.entries(budgets).flatMap(([name, { maxRatio, minRatio, maxValue }]) => {
+  return Object.entries(budgets).flatMap(([name, { maxRatio, minRatio, maxValue, minValue }]) => {
     const row = rows.find((each) => each.name === name)
     if (!row) return [`${name}: was not measured`]
     return [
       ...beyond(`${name}: ratio`, row.ratio, minRatio, maxRatio),
-      ...beyond(`${name}: ${row.unit}`, row.value, undefined, maxValue),
+      ...beyond(`${name}: ${row.unit}`, row.value, minValue, maxValue),
     ]
   })
 }

@@ -1,6 +1,7 @@
 import { benchConsole } from './console/console.ts'
 import { benchImport } from './import/import.ts'
 import { benchIssues } from './issues/issues.ts'
+import { benchPages } from './pages/pages.ts'
 import { type BenchRow, benchEngine } from './ranking/engine.ts'
 import { benchReadPath } from './read-path/read-path.ts'
 import { benchRounds } from './rounds/rounds.ts'
@@ -15,4 +16,5 @@ export const suites: { name: string; measure: () => Promise<BenchRow[]> }[] = [
   { name: 'rounds', measure: benchRounds },
   { name: 'read-path', measure: benchReadPath },
   { name: 'console', measure: benchConsole },
+  { name: 'pages', measure: benchPages },
 ]
