@@ -15,6 +15,7 @@ import type { Env } from '../../worker/env.ts'
 import type { Cadence } from '../api/boards.ts'
 import type { Policy } from '../api/ranking.ts'
 import { area } from '../tables/county.ts'
+import { demoBulletins } from './bulletins.ts'
 import { demoComplaints } from './complaints.ts'
 import { demoField } from './field.ts'
 import { demoColumns } from './columns.ts'
@@ -75,6 +76,7 @@ export async function buildDemo(env: Env, now: Date): Promise<void> {
   await demoField(await at(now.getTime()), villages)
   await demoComplaints(at, villages, now.getTime())
   await demoOutreach(at, villages, now.getTime(), seed)
+  await demoBulletins(at, villages, now.getTime())
 }
 
 /** The county itself, signed up as any other and with its areas brought in. */

@@ -71,6 +71,7 @@ function table(rows: TableRow[], widths: number[]): Table {
     width: { size: typeArea.width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
+    margins: { left: padding, right: padding, marginUnitType: WidthType.DXA },
   })
 }
 
@@ -94,7 +95,6 @@ function cell(
     ...span,
     ...(width !== undefined && { width: { size: width, type: WidthType.DXA } }),
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: padding, right: padding, marginUnitType: WidthType.DXA },
   })
 }
 
