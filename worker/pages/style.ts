@@ -14,7 +14,7 @@ a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .demo{margin:0;background:#fff8c5;color:#4d3800;border-bottom:1px solid #d4a72c;font-size:.9375rem}.demo .wrap{padding:.4rem 1rem}
 header{border-bottom:1px solid var(--line)}header .wrap{display:flex;justify-content:space-between;gap:1rem;padding-top:.6rem;padding-bottom:.6rem}
 header a{text-decoration:none}header nav a{margin-left:1rem}
-nav.site{border-bottom:1px solid var(--line);background:#f6f8fa}nav.site ul{margin:0 auto;padding-top:0;padding-bottom:0}nav.site a{display:inline-block;padding:.45rem 0;text-decoration:none}nav.site [aria-current]{font-weight:600;color:var(--ink);box-shadow:inset 0 -2px var(--accent)}
+nav.site{border-bottom:1px solid var(--line);background:#f6f8fa}nav.site ul{margin:0 auto;padding:0 1rem}nav.site a{display:inline-block;padding:.45rem 0;text-decoration:none}nav.site [aria-current]{font-weight:600;color:var(--ink);box-shadow:inset 0 -2px var(--accent)}
 main{padding-top:1rem;padding-bottom:2rem}
 h1{font-size:1.5rem;line-height:1.3;margin:.4rem 0}h2{font-size:1.1875rem;line-height:1.4;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1.2rem 0 .3rem}
 p{margin:.4rem 0}.quiet{color:var(--quiet)}.small{font-size:.875rem}
@@ -48,7 +48,7 @@ footer{border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}foo
 .qr{display:none}.qr:target{display:block}.qr svg{width:10rem;height:10rem;display:block}.qr svg path{fill:#000}
 details.call{border-top:1px solid var(--line);padding:.35rem 0}summary{cursor:pointer}summary code{overflow-wrap:anywhere}code{font-family:ui-monospace,Consolas,monospace;font-size:.92em}details table td code{overflow-wrap:anywhere}
 .bulletin p{overflow-wrap:anywhere}.bulletin .head{margin:.6rem 0 1.2rem;padding-bottom:.6rem;border-bottom:2px solid var(--red);text-align:center}.bulletin .issuer{color:var(--red);font-size:1.5rem;font-weight:600}.bulletin h1,.bulletin .center{text-align:center}.bulletin .right{text-align:right}.bulletin figure{margin:1rem 0;break-inside:avoid}.bulletin img{max-width:100%;height:auto}.bulletin figcaption{color:var(--quiet);font-size:.875rem}.wide{overflow-x:auto}
-@media(max-width:34rem){.wrap{padding:0 .75rem}th,td{padding:.42rem .25rem}tr>:first-child{padding-left:.5rem}.board th,.board td{white-space:nowrap}.board td{font-size:.875rem}.board thead th{font-size:.75rem}.board .band i{margin-right:.1em}.board .streak{display:block;margin:0;font-size:.75rem}h1{font-size:1.3125rem}}
+@media(max-width:34rem){.wrap,nav.site ul{padding:0 .75rem}th,td{padding:.42rem .25rem}tr>:first-child{padding-left:.5rem}.board th,.board td{white-space:nowrap}.board td{font-size:.875rem}.board thead th{font-size:.75rem}.board .band i{margin-right:.1em}.board .streak{display:block;margin:0;font-size:.75rem}h1{font-size:1.3125rem}}
 @media print{.qr{display:block;break-inside:avoid}.qr svg{width:32mm;height:32mm}@page{size:A4;margin:15mm}body{font-size:9.5pt;line-height:1.25}header,nav,.skip,.screen{display:none}.wrap{max-width:none;padding:0}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}th,td,.board th,.board td{padding:.7mm 1.5mm;font-size:9.5pt}.board .streak{font-size:8.5pt;margin-left:1mm;display:inline}h2{break-after:avoid}.demo{border:1px solid #000}}
 `
   .trim()

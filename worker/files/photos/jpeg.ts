@@ -1,4 +1,5 @@
 import { ascii, bigEndian, byteAt, type Dimensions, joined, PhotoRefusal } from './bytes.ts'
+import { orientationAlone, orientationOf } from './orientation.ts'
 
 /** A marker segment from its 0xFF on; a scan's reaches to the next marker. */
 type Segment = { marker: number; from: number; to: number }
@@ -17,12 +18,18 @@ export function readJpeg(bytes: Uint8Array): Dimensions {
 
 /**
  * The same picture without what else its file says: all APPn and COM segments but the colour profile, the plain JFIF
- * header and Adobe's colour transform, and whatever stands after its end. An orientation goes too: browsers turn a
- * picture before they make a copy.
+ * header and Adobe's colour transform, and whatever stands after its end. Of the EXIF only the orientation stays, so
+ * that what nobody's browser has turned is not shown on its side.
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const kept = segments(bytes).filter((segment) => !isMetadata(bytes, segment))
-  return joined([bytes.subarray(0, 2), ...kept.map(({ from, to }) => bytes.subarray(from, to))])
+  const all = segments(bytes)
+  const kept = all.filter((segment) => !isMetadata(bytes, segment))
+  const turned = all
+    .filter(({ marker }) => marker === 0xe1)
+    .map(({ from, to }) => orientationOf(bytes.subarray(from, to)))
+    .find((orientation) => orientation !== 1)
+  const exif = turned === undefined ? [] : [orientationAlone(turned)]
+  return joined([bytes.subarray(0, 2), ...exif, ...kept.map(({ from, to }) => bytes.subarray(from, to))])
 }
 
 function segments(bytes: Uint8Array): Segment[] {

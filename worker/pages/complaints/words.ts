@@ -34,7 +34,7 @@ const zh = {
   photosHint: '可以不传。最多 4 张，每张不超过 8 MB，JPEG、PNG 或 WebP。',
   photosAgain: '照片需要重新选一遍，其他内容都还在。',
   contact: '联系方式',
-  contactHint: '可以不留。只有县整治办看得到，办结 90 天后自动删除。',
+  contactHint: '可以不留。只有县整治办和县领导看得到，办结 90 天后自动删除。',
   optional: '（可不填）',
   trap: '这一栏请留空',
   send: '提交',
@@ -142,7 +142,7 @@ const en: Words = {
   photosAgain: 'Please choose the photos again; everything else is still here.',
   contact: 'How to reach you',
   contactHint:
-    'Optional. Only the county office sees it, and it is erased 90 days after the matter is settled.',
+    'Optional. Only the county office and its leaders see it, and it is erased 90 days after the matter is settled.',
   optional: ' (optional)',
   trap: 'Leave this field empty',
   send: 'Send',

@@ -15,7 +15,6 @@ export function useColumns(): TableColumnsType<Complaint> {
   const { county } = useCounty()
   const areas = useAreas().data
   return [
-    { key: 'came', title: t('came'), render: (_, { at }) => dates.momentShort(at) },
     {
       key: 'said',
       title: t('said'),
@@ -43,6 +42,7 @@ export function useColumns(): TableColumnsType<Complaint> {
         </div>
       ),
     },
+    { key: 'came', title: t('came'), render: (_, { at }) => dates.momentShort(at) },
     { key: 'became', title: t('became'), render: (_, complaint) => <Standing complaint={complaint} /> },
   ]
 }

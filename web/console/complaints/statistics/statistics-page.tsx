@@ -18,7 +18,7 @@ export function StatisticsPage() {
   const { county } = useCounty()
   const { data, ...query } = useStatistics()
   const columns: TableColumnsType<Row> = [
-    { key: 'category', title: t('category'), render: (_, { name }) => name ?? t('noCategory') },
+    { key: 'category', title: t('category'), render: (_, row) => <Category row={row} /> },
     ...counts.map((key) => ({ key, title: t(key), dataIndex: key, align: 'right' as const })),
   ]
   return (
@@ -38,4 +38,12 @@ export function StatisticsPage() {
       />
     </>
   )
+}
+
+/** Leads to what was written about it; what has no category is found among all. */
+function Category({ row: { category, name } }: { row: Row }) {
+  const t = useTexts(complaintsTexts)
+  const { county } = useCounty()
+  const narrowed = category === null ? '' : `&category=${category}`
+  return <Link to={`/${county}/complaints?state=all${narrowed}`}>{name ?? t('noCategory')}</Link>
 }
