@@ -6,7 +6,8 @@ import { putPatrol } from '../../worker/actions/field/patrols.ts'
 import { unlessDone } from './unless-done.ts'
 import type { DemoVillage } from './weeks.ts'
 
-const hour = 3_600_000
+const minute = 60_000
+const hour = 60 * minute
 const places = ['村口垃圾箱', '文化广场', '水渠转角', '东头巷道', '公厕门口', '集中充电棚']
 const grids = [
   { id: 'demo-grid-1', name: '第一网格' },
@@ -14,7 +15,7 @@ const grids = [
   { id: 'demo-grid-3', name: '第三网格' },
 ]
 
-/** Three grids of a village with their points, a patrol of the first, and codes for the township's villages and the grids. */
+/** Three grids of a village with their points, a patrol of the first by a phone whose clock is slow, and codes for the township's villages and the grids. */
 export async function demoField(context: CountyContext, villages: readonly DemoVillage[]): Promise<void> {
   const [village] = villages
   if (!village) return
@@ -28,7 +29,7 @@ export async function demoField(context: CountyContext, villages: readonly DemoV
   const at = (time: number) => new Date(time).toISOString()
   const now = context.now.getTime()
   await unlessDone(['id_taken'], () =>
-    putPatrol(context, 'demo-patrol', {
+    putPatrol({ ...context, deviceAt: new Date(now - 45 * minute) }, 'demo-patrol', {
       ...{ grid: 'demo-grid-1', startedAt: at(now - hour), endedAt: at(now - hour / 2) },
       points: places.map((_, one) => ({ point: `demo-grid-1-${one + 1}`, good: one !== 2 })),
       note: '水渠转角有漂浮物，已告知村里。',

@@ -77,6 +77,8 @@ export default function CodesPage() {
         rowKey={({ id }) => id}
         empty={<EmptyState title={t('noCodeAreasTitle')} hint={t('noCodeAreasHint')} />}
         rowSelection={{
+          // Where nothing is chosen all are meant; antd measures its columns with a hidden copy of their titles.
+          hideSelectAll: true,
           selectedRowKeys: [...chosen],
           onChange: (keys) => setChosen(keys.map(String)),
           getCheckboxProps: ({ name }) => ({ 'aria-label': t('choose', { name }) }) as object,

@@ -35,6 +35,7 @@ export function PatrolList({ grid, points }: Props) {
         label={t('patrols')}
         query={query}
         rowKey={({ id }) => id}
+        scroll={{}}
         empty={<EmptyState title={t('noPatrolsTitle')} hint={t('noPatrolsHint')} />}
         columns={[
           { key: 'endedAt', title: t('endedAt'), render: (_, { endedAt }) => dates.momentShort(endedAt) },
