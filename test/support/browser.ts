@@ -21,14 +21,15 @@ const flags = [
  * fonts are those of the npm package, so that Chinese text looks the same, and screenshots too, on every machine.
  */
 export async function launchBrowser({ packaged = false } = {}): Promise<Browser> {
+  return chromium.launch(await foundBrowser({ packaged }))
+}
+
+/** The same browser for whoever starts its process by hand. */
+export async function foundBrowser({ packaged = false } = {}) {
   const system = packaged ? undefined : systemBrowser()
   const { executablePath, env } = system ? { executablePath: system, env: {} } : await packagedBrowser()
   const fonts = process.platform === 'linux' ? { FONTCONFIG_FILE: await chineseFonts() } : {}
-  return chromium.launch({
-    executablePath,
-    args: flags,
-    env: { ...process.env, ...env, ...fonts } as Record<string, string>,
-  })
+  return { executablePath, args: flags, env: { ...process.env, ...env, ...fonts } as Record<string, string> }
 }
 
 function systemBrowser(): string | undefined {

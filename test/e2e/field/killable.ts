@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
@@ -9,6 +9,8 @@ export type Killable = {
   page: Page
   /** SIGKILL to the browser and all of its processes: nothing is saved, flushed or said goodbye to. */
   kill(): Promise<void>
+  /** Ends it as its user would: what it keeps in memory is written. */
+  close(): Promise<void>
 }
 
 /** A browser of its own process group on a profile that outlives it, as a phone's storage outlives its battery. */
@@ -31,11 +33,18 @@ export async function aKillableBrowser(profile: string): Promise<Killable> {
   context.setDefaultTimeout(30_000)
   const page = context.pages()[0] ?? (await context.newPage())
   await page.setViewportSize({ width: 390, height: 844 })
-  return { page, kill: () => killed(child) }
-}
-
-function killed(child: ChildProcess): Promise<void> {
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
-  return gone
+  return {
+    page,
+    kill: () => {
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        process.kill(-child.pid, 'SIGKILL')
+      return gone
+    },
+    close: async () => {
+      const session = await browser.newBrowserCDPSession()
+      await session.send('Browser.close').catch(() => {})
+      return gone
+    },
+  }
 }

@@ -86,6 +86,8 @@ export function fieldSending(parts: SendingParts): OpenSending {
   const round = async (eager: boolean): Promise<void> => {
     const { owner, expired } = session.current()
     if (!owner) return
+    const kept = await db.read(['bundles'], (tx) => tx.store.get(ownerKey(owner)))
+    update({ bundleAt: kept?.at ?? null })
     if (expired && eager && !offline()) await session.check()
     const pace = await db.read(['settings'], (tx) => tx.store.get(paceKey(ownerKey(owner))))
     const { nextAt = null, asked = false } = (pace as Pace | undefined) ?? {}
