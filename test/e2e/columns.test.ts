@@ -27,7 +27,7 @@ it('an article is written, its photo blurred by keyboard and finger, reviewed by
   const reviewer = await aPerson(browser)
   await signIn(reviewer, demoOffice, demoPassword)
   await reviewer.page.goto(`/console/${demoCounty}/columns?state=in_review`)
-  await reviewer.page.getByRole('link', { name: title }).click()
+  await reviewer.page.getByRole('link', { name: title }).first().click()
   await reviewer.page.getByText('原照片，只有撰稿和审核的人能看').waitFor()
   await expectSound(reviewer, 'zh')
   expect(await seriousFaults(reviewer.page, { colours: true })).toEqual([])
@@ -37,7 +37,7 @@ it('an article is written, its photo blurred by keyboard and finger, reviewed by
 
   const anybody = await aPerson(browser, { device: 'phone', javaScript: false })
   await anybody.page.goto(`/c/${demoCounty}/columns`)
-  await anybody.page.getByRole('link', { name: title }).click()
+  await anybody.page.getByRole('link', { name: title }).first().click()
   await anybody.page.getByRole('heading', { level: 1, name: title }).waitFor()
   await anybody.picture('column-public')
   const picture = await anybody.page.getByRole('img', { name: '河边' }).getAttribute('src')
@@ -90,6 +90,7 @@ async function drafted({ page }: Person): Promise<string> {
   await page.getByRole('textbox', { name: '正文' }).fill('不再有异味，也不再被风吹翻。\n<b>每天一清。</b>')
   await page.getByRole('combobox', { name: '地方' }).click()
   await page.locator('.ant-select-item-option').first().click()
+  await page.getByRole('radio', { name: '公众' }).check()
   const photo = { name: 'river.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await speckled(page)) }
   await page.locator('fieldset input[type=file][multiple]').first().setInputFiles(photo)
   await page.getByRole('textbox', { name: '第 1 张照片的说明' }).fill('河边')

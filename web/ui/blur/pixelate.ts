@@ -53,7 +53,8 @@ function paint({ width, data }: Pixels, block: Rectangle, chance: () => number):
     for (const c of [0, 1, 2]) sum[c] = (sum[c] ?? 0) + (data[at + c] ?? 0)
   })
   const count = block.width * block.height
-  const colour = sum.map((total) => coarse(total / count + (chance() * 2 - 1) * wobble))
+  const shift = (chance() * 2 - 1) * wobble
+  const colour = sum.map((total) => coarse(total / count + shift))
   eachPixel(width, block, (at) => {
     for (const c of [0, 1, 2]) data[at + c] = colour[c] ?? 0
     data[at + 3] = 255
