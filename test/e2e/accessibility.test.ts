@@ -55,6 +55,7 @@ function publicPages({ board, village }: Places): string[] {
   return [
     ...['/', '/signup/', '/signin/', '/signin/?next=%2Fconsole%2F', '/activate/', '/activate/#nothing'],
     ...[site, `${site}/boards/${board}`, `${site}/villages/${village}`, '/c/999999', '/api/docs'],
+    ...[`${site}/complaints`, `${site}/complaints/follow`],
     ...[
       `${site}/archive`,
       `${site}/about`,
@@ -100,6 +101,7 @@ function ledgerPages(issue: string): string[] {
     ...['grids/codes/sheet?level=grid', 'grids/hand-over'],
     ...['townships', 'relapses', 'photos'].map((tab) => `issues/statistics?tab=${tab}`),
     ...['categories', 'rules', 'revisits'].map((tab) => `catalogue?tab=${tab}`),
+    ...['complaints', 'complaints?state=taken', 'complaints?state=doubtful', 'complaints/statistics'],
     ...['columns', 'columns?state=in_review', 'columns/new', `columns/new?kind=exposure&issue=${issue}`],
     ...['columns/demo-practice-review', 'columns/demo-exposure', 'columns/demo-practice-draft/edit'],
   ]
