@@ -83,6 +83,7 @@ function consolePages({ board, open, published, township, group, village, conseq
     ...['steps', 'calendar', 'exemptions', 'burden'].map((tab) => `setup?tab=${tab}`),
     ...['areas', 'units', 'board', 'round'].map((step) => `setup?step=${step}`),
     ...['outreach', 'outreach?tab=totals', 'outreach?tab=teams', 'meetings', 'meetings?tab=tasks'],
+    ...['bulletins', 'bulletins?tab=webhooks', 'bulletins?tab=rules', 'bulletins?state=draft'],
     ...['meetings/new', 'meetings/demo-meeting', 'meetings/demo-meeting/edit'],
     ...['posts?tab=grid', 'units?tab=matrix', 'members?invite=list', 'audit?kind=round'],
   ]

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { transform } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
 import { build, webDirectory } from '../../worker/local/build.ts'
 
 type Chunk = { file: string; src?: string; imports?: string[]; dynamicImports?: string[] }
+const oldest = ['chrome80', 'safari14']
 let manifest: Record<string, Chunk> = {}
 
 beforeAll(async () => {
@@ -29,6 +31,34 @@ test('each further section adds at most 120 KB', () => {
   for (const page of sectionPages()) {
     expect(kilobytes(loadedBy([page]).filter((file) => !there.has(file))), page).toBeLessThan(120)
   }
+})
+
+test('the field app is under 150 KB', () => {
+  expect(kilobytes(loadedBy(['field/index.html']))).toBeLessThan(150)
+})
+
+test('the field app’s files and its service worker are written in what the oldest phones read', async () => {
+  const worker = readFileSync(join(webDirectory, 'field-worker.js'), 'utf8')
+  const kept: string[] = JSON.parse(/files:(\[[^\]]*\])/.exec(worker)?.[1] ?? '[]')
+  const files = kept.filter((file) => file.endsWith('.js')).map((file) => file.slice(1))
+  expect(files).toEqual(expect.arrayContaining(loadedBy(['field/index.html'])))
+  for (const file of ['field-worker.js', ...files]) {
+    const source = readFileSync(join(webDirectory, file), 'utf8')
+    expect(await tooNewIn(source), file).toEqual([])
+  }
+  // A check that finds nothing anywhere would be none.
+  expect(await tooNewIn('class A { #b = 1; static { c ||= 2 } }')).not.toEqual([])
+})
+
+test('the editor of bulletins adds at most 122 KB where one is written, and nothing elsewhere', () => {
+  const editor = Object.keys(manifest).filter((key) => key.endsWith('/body-editor.tsx'))
+  expect(editor).toHaveLength(1)
+  const there = new Set(
+    loadedBy([...firstRoute(), 'console/bulletins/bulletins-page.tsx', 'console/bulletins/draft-page.tsx']),
+  )
+  const added = loadedBy(editor).filter((file) => !there.has(file))
+  expect(kilobytes(added)).toBeLessThan(122)
+  expect(loadedBy([...firstRoute(), ...sectionPages()])).not.toContain(added[0])
 })
 
 test('the pinyin dictionary is fetched by nobody who does not search with letters', () => {
@@ -61,6 +91,22 @@ function loadedBy(keys: readonly string[]): string[] {
   }
   keys.forEach(follow)
   return [...files].filter((file) => file.endsWith('.js'))
+}
+
+/** Syntax that would have to be rewritten for Chrome 80 or Safari 14: what esbuild, told to, finds to rewrite. */
+async function tooNewIn(source: string): Promise<string[]> {
+  const [asIs, rewritten] = await Promise.all(
+    ['esnext', oldest].map((target) =>
+      // Chrome 80 and Safari 14 have both; neither reads a name in the one default that Safari gets wrong.
+      transform(source, {
+        target,
+        supported: { destructuring: true },
+        minifyWhitespace: true,
+        legalComments: 'none',
+      }),
+    ),
+  )
+  return asIs?.code === rewritten?.code ? [] : ['newer than Chrome 80 or Safari 14']
 }
 
 function kilobytes(files: readonly string[]): number {
