@@ -39,7 +39,7 @@ export function selectFieldAreas(db: CountyDb, root: string | undefined): Statem
     up (id, parent, level) as (
       select id, parent, level from ${area} where county = ${db.county} and id = ${root ?? ''}
       union all
-      select a.id, a.parent, a.level from up u join ${area} a on a.county = ${db.county} and a.id = u.parent)
+      select a.id, a.parent, a.level from up u cross join ${area} a on a.county = ${db.county} and a.id = u.parent)
     ${joined} and a.id in (select id from below where level not in ('county', 'household', 'merchant')
       union select id from up where level <> 'county')`
   return {
