@@ -1,11 +1,21 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { demoOffice, demoPassword } from '../../schema/demo/people.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { ask } from './console.ts'
 import { aPictureOfCode } from './field/code-picture.ts'
-import { aGridIn, anIssueFor, at, issuesIn, ownArea, sheetOfDeductions } from './field/county.ts'
-import { aPhone, badgeSays, button, expectSoundOnPhones, refreshes, takes } from './field/phone.ts'
+import { aGridIn, at, issuesIn, ownArea, sheetOfDeductions } from './field/county.ts'
+import {
+  aPhone,
+  badgeSays,
+  button,
+  expectSoundOnPhones,
+  losesSignal,
+  type Phone,
+  refreshes,
+  takes,
+  withCamera,
+} from './field/phone.ts'
 import { aPicture } from './ledger/pictures.ts'
 import { aPerson, type Person, signIn } from './people.ts'
 
@@ -39,7 +49,7 @@ it('an inspection goes on without signal, survives a reload, and is sent when th
   await first.or(asked).first().waitFor()
   if (await asked.isVisible()) await asked.click()
   await first.waitFor()
-  await phone.context.setOffline(true)
+  await losesSignal(phone)
 
   const [more, fewer] = [
     first.getByRole('button', { name: /：加一$/ }),
@@ -102,12 +112,10 @@ it('something found is raised in four taps at the most, with a photo and nothing
   await tap('报上去')
   // The camera is a tap too, and so is the category where nothing could be guessed.
   expect(phone.taps() + 1 + (guessed ? 0 : 1)).toBeLessThanOrEqual(4)
-  await badgeSays(phone, '已传完')
-  const raised = (await issuesIn(page, village)).filter(({ id }) => !known.has(id))
-  expect(raised).toMatchObject([{ text: category, source: 'self_check' }])
+  const id = await raisedBeside(page, village, known)
   await expect
-    .poll(async () => (await ask<Detail>(page, 'GET', at(`/issues/${raised[0]?.id}`))).photos)
-    .toMatchObject([{ role: 'before' }])
+    .poll(() => ask<Detail>(page, 'GET', at(`/issues/${id}`)))
+    .toMatchObject({ text: category, source: 'self_check', photos: [{ role: 'before' }] })
   expect(phone.complaints).toEqual([])
   await phone.context.close()
 })
@@ -115,13 +123,15 @@ it('something found is raised in four taps at the most, with a photo and nothing
 it('two phones rectify one issue: one wins, the other is told, keeps its photos and sends them as a note', async () => {
   const quick = await aPhone(browser, 'demo-village')
   const slow = await aPhone(browser, 'demo-village')
-  const text = '村口垃圾箱旁乱堆'
-  const issue = await anIssueFor(office.page, await ownArea(quick.page), text)
+  const inspector = await aPhone(browser, 'demo-inspector')
+  const [village, text] = [await ownArea(quick.page), '村口垃圾箱旁乱堆']
+  const issue = await raises(inspector, village, text)
   for (const phone of [quick, slow]) {
-    await refreshes(phone)
-    await phone.page.getByRole('link', { name: text }).click()
+    const line = phone.page.locator(`a[href$="/issues/${issue}"]`)
+    await refreshes(phone, line)
+    await line.click()
     await phone.tap('整改好了')
-    await phone.context.setOffline(true)
+    await losesSignal(phone)
     await takes(phone, '整改后的照片', phone === quick ? aPicture(10, 120, 40) : aPicture(20, 90, 160))
   }
   await expectSoundOnPhones(quick)
@@ -153,9 +163,20 @@ it('two phones rectify one issue: one wins, the other is told, keeps its photos 
   ])
   await slow.context.close()
 
-  const inspector = await aPhone(browser, 'demo-inspector')
+  await refreshes(inspector, inspector.page.locator(`a[href$="/issues/${issue}"]`))
+  await withCamera(inspector, '#3a7')
   await inspector.page.goto(`/field/issues/${issue}`)
+  await expectSoundOnPhones(inspector)
+  await inspector.picture('field-issue')
   await inspector.tap('核验通过')
+  await inspector.tap('叠着整改前的照片拍')
+  await expectSoundOnPhones(inspector)
+  await inspector.picture('field-camera')
+  await inspector.page
+    .getByRole('region', { name: '叠着整改前的照片拍' })
+    .getByRole('button', { name: '拍照' })
+    .click()
+  await inspector.page.getByRole('group', { name: '整改后的照片' }).locator('img').waitFor()
   await inspector.tap('通过并销号')
   await badgeSays(inspector, '已传完')
   await expect
@@ -164,11 +185,33 @@ it('two phones rectify one issue: one wins, the other is told, keeps its photos 
   for (const phone of [quick, inspector]) await phone.context.close()
 })
 
+/** The id of the issue that a village has beside those known, as soon as it has one. */
+async function raisedBeside(page: Page, village: string, known: ReadonlySet<string>): Promise<string> {
+  const fresh = async () => (await issuesIn(page, village)).filter(({ id }) => !known.has(id))
+  await expect.poll(async () => (await fresh()).length).toBe(1)
+  return (await fresh())[0]?.id ?? ''
+}
+
+/** Raises an issue with a photo in a village, and answers its id once the photo has arrived. */
+async function raises(phone: Phone, village: string, text: string): Promise<string> {
+  const { page } = phone
+  const known = new Set((await issuesIn(page, village)).map(({ id }) => id))
+  await page.goto(`/field/found?area=${village}`)
+  await takes(phone, '问题照片', aPicture(150, 60, 40))
+  await page.locator('.category-field input').first().check()
+  await page.getByLabel('说几句（可以不填）').fill(text)
+  await phone.tap('报上去')
+  const id = await raisedBeside(page, village, known)
+  await expect.poll(async () => (await ask<Detail>(page, 'GET', at(`/issues/${id}`))).photos.length).toBe(1)
+  return id
+}
+
 it('a grid is patrolled; what is not good leads on to a report from that point', async () => {
   const phone = await aPhone(browser, 'demo-grid')
   const { page, tap } = phone
   const grid = await aGridIn(office.page, await ownArea(page), '一号网格', ['垃圾收集点', '公厕', '水渠口'])
-  await refreshes(phone)
+  const { items: grids } = await ask<List<unknown>>(page, 'GET', at('/grids'))
+  await refreshes(phone, page.getByText(`巡查网格（${grids.length} 个）`))
   await page.goto(`/field/patrol?grid=${grid}`)
   for (const [name, word] of [
     ['垃圾收集点', '好'],
@@ -186,7 +229,7 @@ it('a grid is patrolled; what is not good leads on to a report from that point',
   await tap('巡查完了')
   await badgeSays(phone, '已传完')
   await expect
-    .poll(async () => (await ask<List<{ grid: string }>>(page, 'GET', at('/patrols'))).items)
+    .poll(async () => (await ask<List<{ grid: string }>>(page, 'GET', at(`/patrols?grid=${grid}`))).items)
     .toMatchObject([{ grid, points: [{ good: true }, { good: false }] }])
   expect(phone.complaints).toEqual([])
   await phone.context.close()

@@ -16,17 +16,6 @@ export async function ownArea(page: Page): Promise<string> {
   return memberships[0]?.scope.id ?? ''
 }
 
-/** An issue for a village to repair, raised by the office. Answers its id. */
-export async function anIssueFor(office: Page, village: string, text: string): Promise<string> {
-  const id = crypto.randomUUID()
-  const { items } = await ask<List<{ id: string; active: boolean }>>(office, 'GET', at('/issue-categories'))
-  const category = items.find(({ active }) => active)?.id
-  const foundAt = new Date().toISOString()
-  const body = { category, area: village, source: 'complaint', text, foundAt, lead: village }
-  await ask(office, 'PUT', at(`/issues/${id}`), body)
-  return id
-}
-
 /** A grid in a village, with points to pass. Answers its id. */
 export async function aGridIn(office: Page, village: string, name: string, points: readonly string[]) {
   const { id } = await ask<{ id: string }>(office, 'POST', at('/areas'), {

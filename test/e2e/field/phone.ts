@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { demoPassword } from '../../../schema/demo/people.ts'
+import { seriousFaults } from '../axe.ts'
 import { aPerson, expectSound, type Person, type Wanted } from '../people.ts'
 
 export type Phone = Person & {
@@ -43,13 +44,22 @@ export async function takes({ page }: Person, group: string | RegExp, bytes: Buf
   await expect.poll(() => photos.locator('img').count()).toBe(before + 1)
 }
 
-/** Fetches what is new, and waits for it. */
-export async function refreshes({ page }: Person) {
+/** Takes the signal away, once the phone has put by what it needs to open without it. */
+export async function losesSignal({ page, context }: Person) {
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await context.setOffline(true)
+}
+
+/** Opens the day's list and fetches what is new, until the list shows it. */
+export async function refreshes({ page }: Person, shown: Locator) {
   await page.goto('/field/')
-  const bundle = page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith('/field'))
-  await page.getByRole('button', { name: '刷新' }).click()
-  await bundle
-  await page.getByText(/^上次同步 /).waitFor()
+  await expect
+    .poll(async () => {
+      const refresh = page.getByRole('button', { name: '刷新' })
+      if (await refresh.isEnabled()) await refresh.click()
+      return shown.count()
+    })
+    .toBeGreaterThan(0)
 }
 
 /** What the badge at the top says. */
@@ -57,11 +67,34 @@ export async function badgeSays({ page }: Person, text: string | RegExp) {
   await page.locator('.unsent').filter({ hasText: text }).waitFor()
 }
 
-/** That the screen is sound at a phone's width and on the narrowest. */
+/** That the screen is sound at a phone's width and on the narrowest, for those who read with their ears as well. */
 export async function expectSoundOnPhones(phone: Person, language: 'zh' | 'en' = 'zh') {
   const size = phone.page.viewportSize() ?? { width: 390, height: 844 }
   await expectSound(phone, language)
   await phone.page.setViewportSize({ ...size, width: 320 })
   await expectSound(phone, language)
+  // On a screen as tall as the page nothing is covered by what sticks to its bottom.
+  const height = await phone.page.evaluate(() => document.documentElement.scrollHeight)
+  await phone.page.setViewportSize({ width: 320, height: Math.max(size.height, height) })
+  expect(await seriousFaults(phone.page, { colours: language === 'zh' })).toEqual([])
   await phone.page.setViewportSize(size)
+}
+
+/** Gives the phone a camera that sees one colour; has to come before the page is opened. */
+export async function withCamera({ context }: Person, colour: string) {
+  await context.addInitScript((colour) => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      const canvas = document.createElement('canvas')
+      canvas.width = 640
+      canvas.height = 480
+      const pencil = canvas.getContext('2d')
+      const draw = () => {
+        if (pencil) pencil.fillStyle = colour
+        pencil?.fillRect(0, 0, 640, 480)
+        requestAnimationFrame(draw)
+      }
+      draw()
+      return canvas.captureStream()
+    }
+  }, colour)
 }
