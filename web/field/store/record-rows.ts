@@ -27,9 +27,12 @@ export function recordRows(db: FieldDatabase, owner: string) {
     begin: (body: Body, title: string, now: number): Promise<string> =>
       db.write(['records'], async (tx) => {
         const store = tx.objectStore('records')
-        const unsent = (await store.index('owner').getAll(owner)).filter(({ state }) => state !== 'sent')
+        const all = await store.index('owner').getAll(owner)
+        const unsent = all.filter(({ state }) => state !== 'sent')
+        const taken = new Set(all.map((record) => record.madeAt))
         // Where the phone's clock was set back meanwhile, what is made later still comes later.
-        const madeAt = Math.max(now, ...unsent.map((record) => record.madeAt + 1))
+        let madeAt = Math.max(now, ...unsent.map((record) => record.madeAt + 1))
+        while (taken.has(madeAt)) madeAt += 1
         const record = newRecord(owner, body, title, madeAt)
         await store.add(record)
         return record.id
