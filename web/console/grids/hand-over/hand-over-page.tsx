@@ -69,7 +69,6 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       dataSource={[...lines]}
       rowKey={({ record }) => record.id}
       pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
-      scroll={{ x: 'max-content' }}
       columns={[
         { key: 'madeAt', title: t('madeOn'), render: (_, { record }) => dates.momentShort(record.madeAt) },
         { key: 'kind', title: t('kind'), render: (_, { record }) => t(`kind_${record.body.kind}`) },
