@@ -81,4 +81,14 @@ CREATE TABLE `place_flag` (
 );
 --> statement-breakpoint
 CREATE INDEX `place_flag_state` ON `place_flag` (`county`,`state`,`at`,`id`);--> statement-breakpoint
-CREATE INDEX `issue_found_by_open` ON `issue` (`county`,`foundBy`,`no`) WHERE settled = 0;
+CREATE INDEX `issue_found_by_open` ON `issue` (`county`,`foundBy`,`no`) WHERE settled = 0;--> statement-breakpoint
+INSERT INTO `area_place` (`county`, `area`, `places`)
+SELECT `county`, `area`, json_group_array(json_array(`lat`, `lng`)) FROM (
+	SELECT `county`, `area`, `lat`, `lng`, row_number() OVER (PARTITION BY `county`, `area` ORDER BY `at` DESC) AS `n` FROM (
+		SELECT `county`, coalesce(`village`, `area`) AS `area`, `lat`, `lng`, `receivedAt` AS `at` FROM `issue`
+		WHERE `lat` IS NOT NULL AND coalesce(json_extract(`place`, '$.accuracy'), 0) <= 1000
+		UNION ALL
+		SELECT `county`, coalesce(`village`, `subject`), json_extract(`place`, '$.lat'), json_extract(`place`, '$.lng'), `receivedAt` FROM `inspection`
+		WHERE json_extract(`place`, '$.lat') IS NOT NULL AND coalesce(json_extract(`place`, '$.accuracy'), 0) <= 1000
+	)
+) WHERE `n` <= 15 GROUP BY `county`, `area`;
