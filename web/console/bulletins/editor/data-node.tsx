@@ -38,7 +38,6 @@ export function DataNode({ node, selected, updateAttributes, deleteNode }: React
         <span>{name}</span>
         {kind === 'standings' && (
           <Select
-            size="small"
             aria-label={t('blockBand')}
             value={band ?? ''}
             onChange={(next) => updateAttributes({ band: next === '' ? null : next })}
@@ -50,7 +49,6 @@ export function DataNode({ node, selected, updateAttributes, deleteNode }: React
         )}
         {listed.has(kind) && (
           <InputNumber
-            size="small"
             aria-label={t('blockLimit')}
             placeholder={t('blockAll')}
             min={1}
