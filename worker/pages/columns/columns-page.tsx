@@ -1,5 +1,6 @@
 import { type ColumnKind, columnKinds, type PublicColumn } from '../../../schema/api/columns.ts'
 import { paragraphsOf } from '../../domain/columns/rule.ts'
+import { countyFeeds } from '../feeds.ts'
 import { Page } from '../page.tsx'
 import { shownName } from '../shown-name.ts'
 import { countyPath, link, type ShownCounty, type View } from '../view.ts'
@@ -19,7 +20,7 @@ export function ColumnsPage({ view, county, kind, items, nextCursor }: Props) {
   const words = columnWords[view.language]
   const title = kind === undefined ? words.title : words.kind[kind]
   return (
-    <Page view={view} county={county} title={title} description={words.lead}>
+    <Page view={view} county={county} title={title} description={words.lead} feeds={countyFeeds(county)}>
       <h1>{title}</h1>
       <p>{words.lead}</p>
       <KindFilter view={view} county={county} kind={kind} />

@@ -1,6 +1,7 @@
 import type { PublicBoard } from '../../../schema/api/public.ts'
 import { BandMark } from '../band.tsx'
 import { Colours, Counts, countBands } from '../colours.tsx'
+import { countyFeeds } from '../feeds.ts'
 import { Page } from '../page.tsx'
 import { shownName } from '../shown-name.ts'
 import { boardPath, link, type ShownCounty, type View, villagePath } from '../view.ts'
@@ -11,7 +12,13 @@ type Props = { view: View; county: ShownCounty; boards: readonly PublicBoard[] }
 export function CountyPage({ view, county, boards }: Props) {
   const { words } = view
   return (
-    <Page view={view} county={county} title={words.countyTitle(county.name)} description={words.countyLead}>
+    <Page
+      view={view}
+      county={county}
+      title={words.countyTitle(county.name)}
+      description={words.countyLead}
+      feeds={view.sections?.bulletins || view.sections?.columns ? countyFeeds(county) : []}
+    >
       <h1>{words.countyTitle(county.name)}</h1>
       <p>{words.countyLead}</p>
       {boards.length > 0 ? <h2>{words.boards}</h2> : <p>{words.noBoards}</p>}
