@@ -93,7 +93,11 @@ describe('the bundle', () => {
 
   test('holds the issues that there is something to do about on the spot, with pictures to know them by', async () => {
     const photo = await aPhoto(county, county.office, aJpeg(400, 30))
-    const issue = await raised(county, { area: village, lead: village, photos: [photo] })
+    const small = aJpeg(32, 24)
+    const copy = county.at(`/photos/${photo}/thumbnail?sha256=${await sha256(small)}`)
+    expect((await county.office.send('PUT', copy, small, { 'content-type': 'image/jpeg' })).status).toBe(200)
+    const large = await aPhoto(county, county.office, aJpeg(402, 30))
+    const issue = await raised(county, { area: village, lead: village, photos: [photo, large] })
     const elsewhere = await raised(county, { area: neighbour, lead: neighbour })
     const idsOf = async (member: Client) => (await bundleOf(county, member)).issues.map(({ id }) => id)
     const [own] = (await bundleOf(county, people.secretary)).issues

@@ -7,6 +7,8 @@ import {
   issue,
   issueAssisting,
   issueCategory,
+  photo,
+  photoUse,
   visit,
 } from '../../schema/tables/county.ts'
 import type { Point } from '../domain/field/median-place.ts'
@@ -83,5 +85,15 @@ export function selectAssisting(
     sql: sql`select issue, party from ${issueAssisting} where county = ${db.county}
       and issue in (select value from json_each(${JSON.stringify(issues)}))`,
     decode: (raw) => ({ issue: String(raw.issue), party: String(raw.party) }),
+  }
+}
+
+/** The photos of some issues that have a small copy: anything else is too large to carry about. */
+export function selectSmallPhotos(db: CountyDb, issues: readonly string[]): Statement<string> {
+  return {
+    sql: sql`select p.id from ${photoUse} as u join ${photo} as p on p.county = u.county and p.id = u.photo
+      where u.county = ${db.county} and u.target = 'issue' and p.thumbnail is not null
+        and u.targetId in (select value from json_each(${JSON.stringify(issues)}))`,
+    decode: (raw) => String(raw.id),
   }
 }

@@ -6,6 +6,7 @@ import {
   selectFieldAreas,
   selectFoundBy,
   selectIssuesToRevisit,
+  selectSmallPhotos,
 } from '../../data/field-bundle.ts'
 import { selectPointsBelow } from '../../data/grids.ts'
 import { selectIssueList } from '../../data/issue-lists.ts'
@@ -113,13 +114,14 @@ async function fieldIssues(
   const rows = [...new Map(read.map((row) => [row.id, row])).values()]
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const [names, assisting, photos] = await db.together(
+  const [names, assisting, photos, small] = await db.together(
     selectNamesOf(
       db,
       rows.flatMap(({ area, lead }) => [area, lead]),
     ),
     selectAssisting(db, ids),
     selectPhotosOf(db, 'issue', ids),
+    selectSmallPhotos(db, ids),
   )
   const byId = namesById(names)
   const shown = byTarget(photos)
@@ -130,7 +132,7 @@ async function fieldIssues(
     return concerns(steps, row.foundBy === member.id) ? [{ ...shownIssue(row, byId), steps }] : []
   })
   const chosen = inOrderOfUrgency(toDo).slice(0, mostIssues)
-  const thumbnails = thumbnailsOf(chosen, shown, mostThumbnails)
+  const thumbnails = thumbnailsOf(chosen, shown, new Set(small), mostThumbnails)
   return chosen.map((issue) => ({ ...issue, thumbnails: thumbnails.get(issue.id) ?? [] }))
 }
 

@@ -17,18 +17,19 @@ export function inOrderOfUrgency<One extends Pick<Issue, 'dueAt' | 'no'>>(issues
 }
 
 /**
- * Small pictures to know issues by, at most so many in all, the first issues first: the last one from before, and where
+ * Small pictures to know issues by, of the photos that have one, at most so many in all, the first issues first: the last one from before, and where
  * it waits to be verified the last one from after.
  */
 export function thumbnailsOf(
   issues: readonly Pick<Issue, 'id' | 'state'>[],
   photos: ReadonlyMap<string, readonly PhotoShown[]>,
+  small: ReadonlySet<string>,
   most: number,
 ): Map<string, FieldIssue['thumbnails']> {
   const chosen = new Map<string, FieldIssue['thumbnails']>()
   let left = most
   for (const { id, state } of issues) {
-    const here = (photos.get(id) ?? []).filter(({ awaitedSince }) => awaitedSince === undefined)
+    const here = (photos.get(id) ?? []).filter((photo) => small.has(photo.id))
     const before = here.findLast(({ role }) => role === 'before' || role === 'finding')
     const after = state === 'rectified' ? here.findLast(({ role }) => role === 'after') : undefined
     const some = [before, after].filter((photo) => photo !== undefined).slice(0, left)
