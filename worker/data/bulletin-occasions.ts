@@ -12,14 +12,18 @@ export const occasionOf = {
   weekly: (roundId: string) => `weekly:${roundId}`,
 }
 
-/** Rounds first published since an instant that no bulletin was drafted for yet. */
-export function selectUntold(db: CountyDb, since: string): Statement<Told> {
+/** Rounds first published between two instants that no bulletin was drafted for yet. */
+export function selectUntold(
+  db: CountyDb,
+  { since, until }: { since: string; until: string },
+): Statement<Told> {
   // A round is published within weeks of its end, so the index on ends finds it.
   const ended = new Date(Date.parse(since) - 60 * 86_400_000).toISOString()
   return {
     sql: sql`select r.id, r.no, b.name as board, b.owner, r.opensAt, r.closesAt
       from ${round} r join ${board} b on b.county = r.county and b.id = r.board
       where r.county = ${db.county} and r.state = 'published' and r.closesAt > ${ended} and r.publishedAt >= ${since}
+        and r.publishedAt <= ${until}
         and r.revision = 1 and json_extract(b.cadence, '$.every') <> 'day'
         and not exists (select 1 from ${bulletin} t where t.county = r.county and t.occasion = 'weekly:' || r.id)
       order by r.publishedAt, r.id limit 20`,

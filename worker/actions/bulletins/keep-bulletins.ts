@@ -28,7 +28,10 @@ export async function keepBulletins(context: CountyContext): Promise<number> {
   const [[set], own, , untold] = await db.together(
     selectSetting(db, 'bulletins'),
     ...selectCalendar(db),
-    selectUntold(db, new Date(now.getTime() - fresh).toISOString()),
+    selectUntold(db, {
+      since: new Date(now.getTime() - fresh).toISOString(),
+      until: now.toISOString(),
+    }),
   )
   const rules = rulesFrom(set)
   if (rules.weekly === 'draft' && untold.length > 0) await draftWeekly(context, untold)
