@@ -5,7 +5,6 @@ import { bulletin } from '../../../schema/tables/county.ts'
 import { changeDraft, type OwnedBulletin, unchangedDraft } from '../../data/bulletins.ts'
 import type { Statement } from '../../data/statement.ts'
 import { picturesIn } from '../../domain/bulletins/content.ts'
-import { refuseContent } from '../../problems/content-faults.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
@@ -13,6 +12,7 @@ import { attachPhotos } from '../photos/attach.ts'
 import { whileItChanges } from '../publication/retry.ts'
 import { detailOf } from './bulletin-view.ts'
 import { requireWritable, valuesOf } from './read-bulletins.ts'
+import { refuseContent } from './refuse-content.ts'
 
 type Change = z.infer<typeof BulletinChange>
 

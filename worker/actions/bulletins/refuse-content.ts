@@ -1,6 +1,6 @@
-import type { BulletinContent } from '../../schema/api/bulletin-content.ts'
-import { contentFaults, mostDataBlocks, mostPictures } from '../domain/bulletins/content.ts'
-import { Problem } from './problem.ts'
+import type { BulletinContent } from '../../../schema/api/bulletin-content.ts'
+import { contentFaults, mostDataBlocks, mostPictures } from '../../domain/bulletins/content.ts'
+import { Problem } from '../../problems/problem.ts'
 
 const messages = {
   too_many_pictures: {
