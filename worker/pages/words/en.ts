@@ -76,7 +76,7 @@ export const en: Words = {
     `${round}, ${day}: ${green} green, ${yellow} yellow, ${red} red`,
   byTownship: 'By township',
   wholeCounty: 'All',
-  boardCaption: (round, day) => `Standings of ${round.toLowerCase()} (as of ${day})`,
+  boardCaption: (round, day) => `${round} (as of ${day})`,
   columns: {
     rank: 'Rank',
     village: 'Village',
@@ -104,7 +104,7 @@ export const en: Words = {
   scoreIs: (score) => `score ${score}`,
   unrankedNow: (reason) => `No rank this round: ${reason}.`,
   history: 'Past rounds',
-  historyCaption: (village) => `Ranks and colours of ${village}, newest first`,
+  historyCaption: (village) => `Rounds of ${village}, newest first`,
   imported: 'before this service',
   trend: (from, to) => `Rank from ${from} to ${to}; higher is better`,
   why: 'Why this rank',

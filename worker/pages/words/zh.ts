@@ -75,7 +75,7 @@ export const zh = {
     `${round}，${day}：绿 ${green}，黄 ${yellow}，红 ${red}`,
   byTownship: '按乡镇看',
   wholeCounty: '全部',
-  boardCaption: (round: string, day: string) => `${round}（截至 ${day}）的名次`,
+  boardCaption: (round: string, day: string) => `${round}（截至 ${day}）`,
   columns: {
     rank: '名次',
     village: '村',
@@ -106,7 +106,7 @@ export const zh = {
   scoreIs: (score: string) => `得分 ${score}`,
   unrankedNow: (reason: string) => `本期没有名次：${reason}。`,
   history: '历期',
-  historyCaption: (village: string) => `${village}各期的名次和颜色，最近的在前`,
+  historyCaption: (village: string) => `${village}的各期，最近的在前`,
   imported: '启用本系统以前',
   trend: (from: string, to: string) => `名次走势：${from} 到 ${to}，越高名次越靠前`,
   why: '为什么是这个名次',
