@@ -117,6 +117,34 @@ describe('what anybody may read', () => {
     expect((await anyone.get(`/c/620423/columns/${article.id}`)).text).not.toContain(address(plain))
   })
 
+  test('of a photo marked in one article is bare in no other, nor in a bulletin', async () => {
+    const photo = await aPhoto(county, county.office, aJpeg(105, 60))
+    const writer = { writer: county.office, reviewer: people.reviewer }
+    const first = await published(
+      county,
+      await drafted(county, county.office, { photos: [{ photo }] }),
+      writer,
+    )
+    const days = { kind: 'special', from: inDays(0), to: inDays(0) }
+    const bulletin = (await county.office.post(county.at('/bulletins'), days)).body as { id: string }
+    const path = county.at(`/bulletins/${bulletin.id}`)
+    const content = { type: 'doc', content: [{ type: 'picture', attrs: { photo, caption: '' } }] }
+    await county.office.patch(path, { version: 1, visibility: 'public', content })
+    expect((await county.office.put(`${path}/issue`, { version: 2 })).status).toBe(200)
+    const there = [
+      `/c/620423/columns/${first.id}/photos/${photo}`,
+      `/c/620423/bulletins/${bulletin.id}/photos/${photo}`,
+    ]
+    for (const address of there) expect((await anyone.get(address)).status, address).toBe(200)
+
+    const second = await drafted(county, county.office, { photos: [{ photo, blur: true }] })
+    for (const address of there) expect((await anyone.get(address)).status, address).toBe(404)
+    const copy = aJpeg(52, 30, {}, '\x0d')
+    detail(await blurs(county, county.office, second, photo, copy))
+    expect((await anyone.get(there[0] ?? '')).status).toBe(404)
+    expect((await anyone.get(there[1] ?? '')).bytes).toEqual(copy)
+  })
+
   test('comes a page at a time, the latest first', async () => {
     await shown({ title: '甲', kind: 'practice' })
     await shown({ title: '乙', kind: 'practice' })

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { round } from '../../schema/tables/county.ts'
 import type { CountyId } from '../../schema/tables/keys.ts'
 import { selectActors, selectAudit, selectVerbs } from '../../worker/data/audit.ts'
+import { selectColumnPhotos, selectColumns, selectMarkOf } from '../../worker/data/columns.ts'
 import {
   selectCommitments,
   selectEvents,
@@ -21,6 +22,7 @@ import {
   unsettleByIssues,
 } from '../../worker/data/derived.ts'
 import { selectStale } from '../../worker/data/drafts.ts'
+import { selectColumnsDue, selectNextColumn, selectRectifiedUntil } from '../../worker/data/exposures.ts'
 import { selectHistory, selectPrevious } from '../../worker/data/histories.ts'
 import { selectInspections, selectIssuesFrom } from '../../worker/data/inspections.ts'
 import { newId } from '../../worker/data/new-id.ts'
@@ -34,6 +36,7 @@ import {
   selectPhotosOf,
   selectUsed,
 } from '../../worker/data/photos.ts'
+import { selectPublicColumns } from '../../worker/data/public-columns.ts'
 import { selectReports, selectReportsOf } from '../../worker/data/reports.ts'
 import { selectSubjects } from '../../worker/data/roster.ts'
 import { overlapping, selectCurrent, selectOwnedRound, selectRounds } from '../../worker/data/rounds.ts'
@@ -118,6 +121,18 @@ const statements: [string, Statement<unknown>][] = [
   ['the visits of a draw', selectVisitsOfDraw(db, 'd')],
   ['the visits of earlier draws', cancelEarlierDraws(db, 'r', 'again')],
   ['the draws', selectDraws(db, 50, { at: '2026', id: 'd' })],
+  ['what stands in the columns', selectColumns(db, {}, 26, '2026 a')],
+  ['the articles in a state', selectColumns(db, { state: 'in_review' }, 26, '2026 a')],
+  ['the articles of a township', selectColumns(db, { state: 'draft', township: 't' }, 26, '2026 a')],
+  ['the photos of articles', selectColumnPhotos(db, ['a'])],
+  ['whether a photo is marked for blur', selectMarkOf(db, 'p')],
+  ['the articles anybody may read', selectPublicColumns(db, { cursor: '2026 a' }, 21)],
+  [
+    { sql: sql`select ${publicColumnsStamp(db)}`, decode: String },
+  ],
+  ['the exposures of an issue', selectRectifiedUntil(db, 'i', new Date(0))],
+  ['the articles whose time is over', selectColumnsDue(db, 1, 40)],
+  ['when an article leaves next', selectNextColumn(db, 1)],
   ['when places were last seen', selectLastSeen(db, ['v'])],
 ]
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { ColumnKind, ColumnState } from '../../schema/api/columns.ts'
 import { area, columnArticle, columnPhoto, countySetting, issue, photo } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
@@ -41,10 +41,13 @@ export function selectColumns(
   })
 }
 
-/** The photos of some articles, each article's in their order, what was made of it last. */
+/**
+ * The photos of some articles, each article's in their order, what was made of it last. A photo that any article marks
+ * for blur is marked in all of them.
+ */
 export function selectColumnPhotos(db: CountyDb, articles: readonly string[]): Statement<ColumnPhotoRow> {
   return {
-    sql: sql`select c.article, c.photo, c.role, c.position, c.caption, c.blur, c.copy, c.copyWidth, c.copyHeight,
+    sql: sql`select c.article, c.photo, c.role, c.position, c.caption, ${markedAnywhere} as blur, c.copy, c.copyWidth, c.copyHeight,
         p.mime, p.width, p.height, p.state as photoState
       from ${columnPhoto} as c join ${photo} as p on p.county = c.county and p.id = c.photo
       where c.county = ${db.county} and c.article in (select value from json_each(${JSON.stringify(articles)}))
@@ -55,6 +58,22 @@ export function selectColumnPhotos(db: CountyDb, articles: readonly string[]): S
       stored: photoState === 'stored',
     }),
   }
+}
+
+/** Of a photo `c` of an article: whether this or any other article marks it. */
+const markedAnywhere = sql`(c.blur or exists (select 1 from ${columnPhoto} as other
+  where other.county = c.county and other.photo = c.photo and other.blur))`
+
+/**
+ * Where a photo is marked for blur, the article that has a copy first: what is marked in one place is not shown bare in
+ * another. No row where it is marked nowhere.
+ */
+export function selectMarkOf(db: CountyDb, id: string): Statement<Pick<ColumnPhotoRow, 'article' | 'copy'>> {
+  const marked = and(eq(columnPhoto.photo, id), eq(columnPhoto.blur, true))
+  // Nothing is the smallest of all.
+  return db.select(columnPhoto, marked, {
+    ...{ pick: ['article', 'copy'], orderBy: columnPhoto.copy, descending: true, limit: 1 },
+  })
 }
 
 /** The issue that an article names. */
@@ -113,14 +132,10 @@ export function notWrittenBy(member: string): SQL {
 /** That nothing keeps an article from going on: the same as `obstaclesOf`, where the write happens. */
 export function unobstructed(db: CountyDb, id: string, today: string): SQL {
   const open = db.exists(issue, sql`${issue.id} = ${columnArticle.issue} and ${issue.settled} = 0`)
-  const unblurred = and(
-    eq(columnPhoto.article, id),
-    eq(columnPhoto.role, 'shown'),
-    eq(columnPhoto.blur, true),
-    isNull(columnPhoto.copy),
-  )
+  const unblurred = sql`exists (select 1 from ${columnPhoto} as c
+    where c.county = ${db.county} and c.article = ${id} and c.role = 'shown' and c.copy is null and ${markedAnywhere})`
   return sql`${columnArticle.expiresOn} >= ${today} and (${columnArticle.kind} = 'practice' or ${open})
-    and ${db.absent(columnPhoto, unblurred ?? sql`false`)}`
+    and not ${unblurred}`
 }
 
 /** That the county has given its columns public pages. */

@@ -40,6 +40,21 @@ export async function openPublicColumnPhoto(context: Opening, wanted: Wanted): P
   return open(context, photos, photo, wanted)
 }
 
+/** The blurred copy that one article has of a photo marked for blur, for whoever else shows it. Errors: not_found. */
+export async function openMarked(
+  { db, env }: Opening,
+  { article, copy }: { article: string; copy: string | null },
+  { photo, known }: Pick<Wanted, 'photo' | 'known'>,
+): Promise<Picture> {
+  if (copy === null) throw new Problem('not_found')
+  const etag = `"${copy}"`
+  const picture = { etag, mime: 'image/jpeg', name: `photo-${photo}.jpeg` }
+  if (known?.split(/,\s*/).includes(etag)) return picture
+  const body = await openPicture(env.FILES, columnCopyKey(db.county, article, photo, copy))
+  if (!body) throw new Problem('not_found')
+  return { ...picture, body }
+}
+
 async function open(
   { db, env }: Opening,
   photos: readonly ColumnPhotoRow[],
