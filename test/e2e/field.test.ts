@@ -12,6 +12,7 @@ import {
   expectSoundOnPhones,
   losesSignal,
   type Phone,
+  patiently,
   refreshes,
   takes,
   withCamera,
@@ -41,7 +42,8 @@ it('an inspection goes on without signal, survives a reload, and is sent when th
   const phone = await aPhone(browser, 'demo-inspector')
   const { page, tap } = phone
   await page.getByRole('navigation').getByRole('link', { name: '督查' }).click()
-  await page.locator('.rows .row').first().click()
+  await page.getByRole('searchbox', { name: '哪个村' }).fill('qd')
+  await page.getByRole('button', { name: /^青渡村/ }).click()
   const first = page.locator('.deduction').first()
   const sheet = await sheetOfDeductions(page)
   // A village that several sheets fit asks which.
@@ -59,7 +61,7 @@ it('an inspection goes on without signal, survives a reload, and is sent when th
   await more.click()
   await more.click()
   await fewer.click()
-  await expect.poll(() => first.locator('output').textContent()).toBe('2')
+  await expect.poll(() => first.locator('output').textContent(), patiently).toBe('2')
   await takes(phone, /^“.*”的照片$/, aPicture(120, 90, 60))
   await page.getByLabel('说明', { exact: true }).fill('路口有一堆')
   await page.getByText(/^已存在本机/).waitFor()
@@ -70,10 +72,10 @@ it('an inspection goes on without signal, survives a reload, and is sent when th
   await page.goto('/field/')
   await page.getByText(/^没写完的 1$/).waitFor()
   await page.goto(address)
-  await expect.poll(() => first.locator('output').textContent()).toBe('2')
+  await expect.poll(() => first.locator('output').textContent(), patiently).toBe('2')
   const score = await page.locator('.running-score strong').textContent()
   await tap('看小结')
-  await expect.poll(() => page.locator('.big-score strong').textContent()).toBe(score)
+  await expect.poll(() => page.locator('.big-score strong').textContent(), patiently).toBe(score)
   await expectSoundOnPhones(phone)
   await phone.picture('field-summary')
   await tap('完成')
@@ -114,7 +116,7 @@ it('something found is raised in four taps at the most, with a photo and nothing
   expect(phone.taps() + 1 + (guessed ? 0 : 1)).toBeLessThanOrEqual(4)
   const id = await raisedBeside(page, village, known)
   await expect
-    .poll(() => ask<Detail>(page, 'GET', at(`/issues/${id}`)))
+    .poll(() => ask<Detail>(page, 'GET', at(`/issues/${id}`)), patiently)
     .toMatchObject({ text: category, source: 'self_check', photos: [{ role: 'before' }] })
   expect(phone.complaints).toEqual([])
   await phone.context.close()
@@ -157,7 +159,7 @@ it('two phones rectify one issue: one wins, the other is told, keeps its photos 
     const { events } = await ask<Detail>(slow.page, 'GET', at(`/issues/${issue}`))
     return events.filter(({ kind }) => kind === 'rectified' || kind === 'noted')
   }
-  await expect.poll(kinds).toMatchObject([
+  await expect.poll(kinds, patiently).toMatchObject([
     { kind: 'rectified', photos: [{}] },
     { kind: 'noted', photos: [{}] },
   ])
@@ -180,7 +182,7 @@ it('two phones rectify one issue: one wins, the other is told, keeps its photos 
   await inspector.tap('通过并销号')
   await badgeSays(inspector, '已传完')
   await expect
-    .poll(async () => (await ask<Detail>(quick.page, 'GET', at(`/issues/${issue}`))).state)
+    .poll(async () => (await ask<Detail>(quick.page, 'GET', at(`/issues/${issue}`))).state, patiently)
     .toBe('closed')
   for (const phone of [quick, inspector]) await phone.context.close()
 })
@@ -188,7 +190,7 @@ it('two phones rectify one issue: one wins, the other is told, keeps its photos 
 /** The id of the issue that a village has beside those known, as soon as it has one. */
 async function raisedBeside(page: Page, village: string, known: ReadonlySet<string>): Promise<string> {
   const fresh = async () => (await issuesIn(page, village)).filter(({ id }) => !known.has(id))
-  await expect.poll(async () => (await fresh()).length).toBe(1)
+  await expect.poll(async () => (await fresh()).length, patiently).toBe(1)
   return (await fresh())[0]?.id ?? ''
 }
 
@@ -202,7 +204,9 @@ async function raises(phone: Phone, village: string, text: string): Promise<stri
   await page.getByLabel('说几句（可以不填）').fill(text)
   await phone.tap('报上去')
   const id = await raisedBeside(page, village, known)
-  await expect.poll(async () => (await ask<Detail>(page, 'GET', at(`/issues/${id}`))).photos.length).toBe(1)
+  await expect
+    .poll(async () => (await ask<Detail>(page, 'GET', at(`/issues/${id}`))).photos.length, patiently)
+    .toBe(1)
   return id
 }
 
@@ -229,7 +233,10 @@ it('a grid is patrolled; what is not good leads on to a report from that point',
   await tap('巡查完了')
   await badgeSays(phone, '已传完')
   await expect
-    .poll(async () => (await ask<List<{ grid: string }>>(page, 'GET', at(`/patrols?grid=${grid}`))).items)
+    .poll(
+      async () => (await ask<List<{ grid: string }>>(page, 'GET', at(`/patrols?grid=${grid}`))).items,
+      patiently,
+    )
     .toMatchObject([{ grid, points: [{ good: true }, { good: false }] }])
   expect(phone.complaints).toEqual([])
   await phone.context.close()

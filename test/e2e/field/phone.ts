@@ -4,6 +4,9 @@ import { demoPassword } from '../../../schema/demo/people.ts'
 import { seriousFaults } from '../axe.ts'
 import { aPerson, expectSound, type Person, type Wanted } from '../people.ts'
 
+/** What is sent takes its time on a busy machine. */
+export const patiently = { timeout: 20_000 }
+
 export type Phone = Person & {
   /** A button or a link by its words, within the whole screen. */
   tap(name: string | RegExp): Promise<void>
@@ -41,7 +44,7 @@ export async function takes({ page }: Person, group: string | RegExp, bytes: Buf
   await photos
     .getByLabel(button, { exact: true })
     .setInputFiles({ name: 'IMG_0001.png', mimeType: 'image/png', buffer: bytes })
-  await expect.poll(() => photos.locator('img').count()).toBe(before + 1)
+  await expect.poll(() => photos.locator('img').count(), patiently).toBe(before + 1)
 }
 
 /** Takes the signal away, once the phone has put by what it needs to open without it. */
@@ -58,7 +61,7 @@ export async function refreshes({ page }: Person, shown: Locator) {
       const refresh = page.getByRole('button', { name: '刷新' })
       if (await refresh.isEnabled()) await refresh.click()
       return shown.count()
-    })
+    }, patiently)
     .toBeGreaterThan(0)
 }
 
