@@ -1,12 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { changeBulletin } from '../../worker/actions/bulletins/change-bulletin.ts'
 import { composeBulletin } from '../../worker/actions/bulletins/compose-bulletin.ts'
-import { issueBulletin } from '../../worker/actions/bulletins/issue-bulletin.ts'
+import { discardBulletin, issueBulletin } from '../../worker/actions/bulletins/issue-bulletin.ts'
 import type { CountyContext } from '../../worker/actions/context.ts'
 import { daysOfRound } from '../../worker/domain/bulletins/timetable.ts'
 import { dayOf } from '../../worker/domain/consequences/due-on.ts'
 import type { NewBulletin } from '../api/bulletins.ts'
-import { round } from '../tables/county.ts'
+import { bulletin, round } from '../tables/county.ts'
 import { unlessDone } from './unless-done.ts'
 import type { DemoVillage } from './weeks.ts'
 
@@ -26,6 +26,10 @@ export async function demoBulletins(at: At, villages: readonly DemoVillage[], no
     id: 'demo-bulletin-week',
     ...{ kind: 'weekly', round: last.id, title: `村级三色榜第${last.no}期情况通报`, ...week },
   })
+  // The clock may have drafted one of that week as well: one is enough.
+  const twin = and(eq(bulletin.round, last.id), eq(bulletin.state, 'draft'))
+  for (const { id } of await context.db.find(bulletin, twin, { pick: ['id'] }))
+    await discardBulletin(context, id)
   const township = villages[0]?.township
   if (township !== undefined)
     await issued(
