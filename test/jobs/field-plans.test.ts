@@ -8,6 +8,7 @@ import {
   selectFieldAreas,
   selectFoundBy,
   selectIssuesToRevisit,
+  selectSmallPhotos,
 } from '../../worker/data/field-bundle.ts'
 import { selectAreaOfCode, selectCode, selectCodes } from '../../worker/data/field-codes.ts'
 import { selectGrids, selectPointsBelow, selectPointsOf } from '../../worker/data/grids.ts'
@@ -25,6 +26,7 @@ const statements: [string, Statement<unknown>][] = [
   ['the issues to look at again', selectIssuesToRevisit(db, 'u')],
   ['the issues a member found', selectFoundBy(db, 'm', 200)],
   ['who assists', selectAssisting(db, ['i'])],
+  ['the small photos', selectSmallPhotos(db, ['i'])],
   ['the points of a grid', selectPointsOf(db, 'g')],
   ['the points of a township', selectPointsBelow(db, 't', 100)],
   ['the grids', selectGrids(db, undefined, 100, 'g')],
