@@ -58,4 +58,6 @@ export const issueWords: English<typeof zh> = {
   lateWhenDone: 'Done late',
   relapsed: 'Came back {n} {n|time|times}',
   noLead: 'Not assigned yet',
+  to_exposure: 'Expose',
+  to_practice: 'Tell as good practice',
 }

@@ -77,8 +77,6 @@ export const issues: English<typeof zh> = {
   move: 'Move',
   backToLedger: 'Back to the ledger',
   print: 'Print',
-  to_exposure: 'Expose',
-  to_practice: 'Tell as good practice',
   copyLink: 'Copy link',
   copyAddress: 'Please copy it from the address bar.',
   plan: 'Contingency plan: act at once',

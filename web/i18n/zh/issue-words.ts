@@ -55,4 +55,6 @@ export const issueWords = {
   lateWhenDone: '超期完成',
   relapsed: '反弹 {n} 次',
   noLead: '还没有交办',
+  to_exposure: '写曝光',
+  to_practice: '写成经验做法',
 } as const

@@ -73,8 +73,6 @@ export const issues = {
   move: '移动',
   backToLedger: '回到台账',
   print: '打印',
-  to_exposure: '写曝光',
-  to_practice: '写成经验做法',
   copyLink: '复制链接',
   copyAddress: '请从地址栏复制。',
   plan: '应急预案：请马上照做',

@@ -63,11 +63,11 @@ function Loaded({ issue }: { issue: IssueDetail }) {
 
 /** While it is open it can be exposed; what became good is an example to others. */
 function ToColumns({ issue: { id, settled, fixed, township } }: { issue: IssueDetail }) {
-  const t = useTexts(issuesTexts)
+  const words = useTexts(issueWordsTexts)
   const { county, may } = useCounty()
   if (!may('column.write', { township }) || (settled && !fixed)) return null
   const kind = settled ? 'practice' : 'exposure'
-  return <Link to={`/${county}/columns/new?kind=${kind}&issue=${id}`}>{t(`to_${kind}`)}</Link>
+  return <Link to={`/${county}/columns/new?kind=${kind}&issue=${id}`}>{words(`to_${kind}`)}</Link>
 }
 
 /** The page's address, to be pasted into a chat. */
