@@ -12,9 +12,10 @@ export function Mend({ record, photos }: { record: FieldRecord; photos: number }
   const { store } = useField()
   const say = useToast()
   const { refusal, body } = record
-  const overtaken = body.kind === 'step' && refusal?.status === 409
+  const overtaken = body.kind === 'step' && refusal?.status === 409 ? body : undefined
   const reopen = async () => {
     await store.reopen(record.id)
+    if (overtaken) await store.write(record.id, unversioned(overtaken))
     go(addressOfRecord(record))
   }
   const discard = async () => {
@@ -27,7 +28,7 @@ export function Mend({ record, photos }: { record: FieldRecord; photos: number }
     await store.finish(record.id)
     say(t('keptAsNote'))
   }
-  const note = overtaken ? noteOf(body, t('noteInstead')) : undefined
+  const note = overtaken ? noteOf(overtaken, t('noteInstead')) : undefined
   return (
     <div className="mend">
       <p>
@@ -61,6 +62,12 @@ export function Mend({ record, photos }: { record: FieldRecord; photos: number }
       </div>
     </div>
   )
+}
+
+/** As it may be tried again, whatever was seen the first time: where it cannot be, the issue's state refuses it. */
+function unversioned(body: Extract<Body, { kind: 'step' }>): Body {
+  const { version: _, ...record } = body.record
+  return { ...body, record }
 }
 
 /** The same words and photos as a note, which an issue takes in whatever has happened to it. */
