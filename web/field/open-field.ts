@@ -1,3 +1,4 @@
+import { readyToShrink } from '../lib/photos/shrink-file.ts'
 import { openSession } from './session/open-session.ts'
 import type { FieldSession } from './session/session.ts'
 import { Changes } from './store/changes.ts'
@@ -52,5 +53,6 @@ export async function openField(): Promise<OpenedField> {
     await Promise.race([checked, new Promise((resolve) => setTimeout(resolve, patience))])
   session.subscribe(wake)
   wheneverItMaySend(wake)
+  readyToShrink()
   return { session, sending, offline: openOffline(), storeOf }
 }

@@ -13,9 +13,15 @@ const waiting = new Map<number, Answer>()
 let worker: Worker | undefined
 let count = 0
 
+const hasWorkers = () => typeof OffscreenCanvas !== 'undefined' && typeof Worker !== 'undefined'
+
+/** Starts the worker before it is needed: where there is no signal later, it could not be fetched any more. */
+export function readyToShrink(): void {
+  if (hasWorkers()) started()
+}
+
 function inWorker(file: Blob): Promise<Shrunk | undefined> {
-  if (typeof OffscreenCanvas === 'undefined' || typeof Worker === 'undefined')
-    return Promise.resolve(undefined)
+  if (!hasWorkers()) return Promise.resolve(undefined)
   count += 1
   const id = count
   return new Promise<Shrunk | undefined>((resolve) => {
@@ -24,7 +30,7 @@ function inWorker(file: Blob): Promise<Shrunk | undefined> {
   }).catch(() => undefined)
 }
 
-/** One worker for the page's life; where it cannot start, everything waiting is done on the page. */
+/** One worker for all; where it cannot start, everything waiting is done on the page, and the next file tries anew. */
 function started(): Worker {
   worker ??= new Worker(new URL('./shrink-worker.ts', import.meta.url), { type: 'module' })
   worker.onmessage = ({ data }: MessageEvent<{ id: number; shrunk?: Shrunk }>) => {
@@ -32,6 +38,7 @@ function started(): Worker {
     waiting.delete(data.id)
   }
   worker.onerror = () => {
+    worker = undefined
     for (const answer of waiting.values()) answer(undefined)
     waiting.clear()
   }
