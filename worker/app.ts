@@ -1,5 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import type { MergeSchemaPath, Schema } from 'hono/types'
+import type { UnionToIntersection } from 'hono/utils/types'
 import type { AppEnv } from './http/app-env.ts'
 import { limitBody, requireJson } from './http/body.ts'
 import { countyCaller } from './http/caller.ts'
@@ -69,50 +72,52 @@ import { webhookRoutes } from './routes/webhooks.ts'
 
 const county = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 county.use(countyCaller, receipts)
-const inCounty = county
-  .route('/', countyRoutes)
-  .route('/', areaRoutes)
-  .route('/', areaTreeRoutes)
-  .route('/', unitRoutes)
-  .route('/', memberRoutes)
-  .route('/', tokenRoutes)
-  .route('/', campaignRoutes)
-  .route('/', calendarRoutes)
-  .route('/', setupRoutes)
-  .route('/', previewRoutes)
-  .route('/', boardRoutes)
-  .route('/', roundRoutes)
-  .route('/', reportRoutes)
-  .route('/', standingRoutes)
-  .route('/', raterRoutes)
-  .route('/', publicationRoutes)
-  .route('/', revisionRoutes)
-  .route('/', objectionRoutes)
-  .route('/', consequenceRoutes)
-  .route('/', consequenceStepRoutes)
-  .route('/', commitmentRoutes)
-  .route('/', pulseRoutes)
-  .route('/', auditRoutes)
-  .route('/', issueCategoryRoutes)
-  .route('/', issueFigureRoutes)
-  .route('/', issueSheetRoutes)
-  .route('/', issueRoutes)
-  .route('/', complaintRoutes)
-  .route('/', noticeRoutes)
-  .route('/', historyRoutes)
-  .route('/', postRoutes)
-  .route('/', scoringSheetRoutes)
-  .route('/', inspectionRoutes)
-  .route('/', visitRoutes)
-  .route('/', photoRoutes)
-  .route('/', columnRoutes)
-  .route('/', columnPhotoRoutes)
-  .route('/', fieldRoutes)
-  .route('/', gridRoutes)
-  .route('/', bulletinRoutes)
-  .route('/', outreachRoutes)
-  .route('/', meetingRoutes)
-  .route('/', webhookRoutes)
+const ofCounty = [
+  countyRoutes,
+  areaRoutes,
+  areaTreeRoutes,
+  unitRoutes,
+  memberRoutes,
+  tokenRoutes,
+  campaignRoutes,
+  calendarRoutes,
+  setupRoutes,
+  previewRoutes,
+  boardRoutes,
+  roundRoutes,
+  reportRoutes,
+  standingRoutes,
+  raterRoutes,
+  publicationRoutes,
+  revisionRoutes,
+  objectionRoutes,
+  consequenceRoutes,
+  consequenceStepRoutes,
+  commitmentRoutes,
+  pulseRoutes,
+  auditRoutes,
+  issueCategoryRoutes,
+  issueFigureRoutes,
+  issueSheetRoutes,
+  issueRoutes,
+  complaintRoutes,
+  noticeRoutes,
+  historyRoutes,
+  postRoutes,
+  scoringSheetRoutes,
+  inspectionRoutes,
+  visitRoutes,
+  photoRoutes,
+  columnRoutes,
+  columnPhotoRoutes,
+  fieldRoutes,
+  gridRoutes,
+  bulletinRoutes,
+  outreachRoutes,
+  meetingRoutes,
+  webhookRoutes,
+] as const
+mount(county, '/', ofCounty)
 
 const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 base.use(request, limitBody, requireJson)
@@ -133,13 +138,10 @@ base.onError((error, c) => {
   return problemResponse(new Problem('unexpected'), c.var.language, c.var.requestId)
 })
 
+const outside = [identityRoutes, regionRoutes, platformRoutes, publicBoardRoutes, publicColumnRoutes] as const
+mount(base, '/api/v1', outside)
+base.route('/api/v1/counties/:county', county)
 export const app = base
-  .route('/api/v1', identityRoutes)
-  .route('/api/v1', regionRoutes)
-  .route('/api/v1', platformRoutes)
-  .route('/api/v1', publicBoardRoutes)
-  .route('/api/v1', publicColumnRoutes)
-  .route('/api/v1/counties/:county', inCounty)
 
 base
   .route('/', publicBulletinPhotoRoutes)
@@ -166,5 +168,18 @@ base.get(
   reference(() => base.getOpenAPI31Document(contract)),
 )
 
-/** What the web's typed client is made from. */
-export type Api = typeof app
+function mount(onto: OpenAPIHono<AppEnv>, path: string, all: readonly OpenAPIHono<AppEnv, Schema>[]): void {
+  for (const routes of all) onto.route(path, routes)
+}
+
+/**
+ * What the web's typed client is made from. Put together once from the routes' own types: mounting them one by one
+ * makes the compiler merge everything before again with each.
+ */
+export type Api = Hono<
+  AppEnv,
+  MergeSchemaPath<AllOf<typeof outside>, '/api/v1'> &
+    MergeSchemaPath<AllOf<typeof ofCounty>, '/api/v1/counties/:county'>
+>
+type AllOf<Routes extends readonly unknown[]> = UnionToIntersection<SchemaOf<Routes[number]>>
+type SchemaOf<Routes> = Routes extends OpenAPIHono<AppEnv, infer Known> ? Known : never

@@ -11,13 +11,18 @@ export function body<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { 'application/json': { schema } } }
 }
 
-/** Every route may answer with a problem. */
-export const problem = {
+const anyProblem = {
   default: {
     description: 'A problem: RFC 9457',
     content: { 'application/problem+json': { schema: ProblemDocument } },
   },
 }
+
+/**
+ * Every route may answer with a problem. It is thrown, never returned, so a handler's type need not know of it:
+ * spelled out for some sixty statuses a route, it is what most of the compiler's time would go into.
+ */
+export const problem: Record<never, never> = anyProblem
 
 /** Cuts one row more than asked for into a page with the cursor of the next one. */
 export function paged<Row>(rows: readonly Row[], limit: number, cursor: (row: Row) => string) {
