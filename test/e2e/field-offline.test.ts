@@ -8,7 +8,8 @@ import { demoCounty, demoPassword } from '../../schema/demo/people.ts'
 import { ask } from './console.ts'
 import { aKillableBrowser, type Killable } from './field/killable.ts'
 import { aRoughRoad } from './field/rough-road.ts'
-import { aPicture } from './ledger/pictures.ts'
+import { keptOn } from './field/stored.ts'
+import { makesVisit, villagesOn } from './field/visit.ts'
 
 const visits = 50
 const kills = [13, 27, 44]
@@ -87,45 +88,6 @@ async function starts(phone: Phone, url: string) {
   await phone.page.getByRole('navigation').getByRole('link', { name: '督查' }).waitFor()
 }
 
-/** Addresses of the villages that the phone offers. */
-async function villagesOn(page: Page): Promise<string[]> {
-  const { bundle } =
-    (
-      await stored<{ bundle: { areas: { id: string; level: string; name: string }[] } }>(page, 'bundles')
-    )[0] ?? {}
-  const villages = (bundle?.areas ?? []).filter(({ level }) => level === 'village')
-  expect(villages.length).toBeGreaterThan(20)
-  return villages.map(({ id }) => id)
-}
-
-/** One visit: a village, a deduction, two photos, finished. Waits until the phone says that it is kept. */
-async function makesVisit(page: Page, village: string, visit: number) {
-  await page.evaluate((to) => {
-    history.pushState({ depth: 0 }, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, `/field/inspect/${village}`)
-  const deduction = page.locator('.deduction').first()
-  const choice = page.getByRole('heading', { name: /^(用哪张打分表|或者另填一份)$/ })
-  await choice.or(deduction).first().waitFor()
-  if (await choice.isVisible()) await page.getByRole('button', { name: /^村庄人居环境检查表/ }).click()
-  await deduction.getByRole('button', { name: /：加一$/ }).click()
-  const whole = page.getByRole('group', { name: '整体照片' })
-  const files = [0, 1].map((at) => ({
-    name: `IMG_${visit}_${at}.png`,
-    mimeType: 'image/png',
-    buffer: aPicture(5 * visit, 250 - 5 * visit, 200 * at),
-  }))
-  await whole.locator('input[multiple]').setInputFiles(files)
-  await expect.poll(() => whole.locator('img').count(), { timeout: 60_000 }).toBe(2)
-  await expect.poll(() => whole.locator('.busy').count(), { timeout: 60_000 }).toBe(0)
-  await page.getByRole('button', { name: '看小结' }).click()
-  await page.getByRole('button', { name: '完成', exact: true }).click()
-  await page
-    .locator('.unsent')
-    .filter({ hasText: `未传 ${visit + 1}` })
-    .waitFor()
-}
-
 /** Taps "send now" whenever it can be tapped, until nothing is left; over a road that loses the page's requests too. */
 async function sendsAll(page: Page, url: string) {
   await page.goto(`${url}/field/outbox`)
@@ -176,31 +138,4 @@ async function photosOf(
     }
   }
   return found
-}
-
-type Row = { id: string; state: string; sha256?: string | null }
-
-async function keptOn(page: Page): Promise<{ records: Row[]; photos: Row[] }> {
-  return { records: await stored<Row>(page, 'records'), photos: await stored<Row>(page, 'photos') }
-}
-
-/** Rows as they are on the phone, read past the program. */
-function stored<Each>(page: Page, name: string): Promise<Each[]> {
-  return page.evaluate(
-    (store) =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('xiangbang-field')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const db = opening.result
-          const reading = db.transaction(store).objectStore(store).getAll()
-          reading.onerror = () => reject(reading.error)
-          reading.onsuccess = () => {
-            db.close()
-            resolve(reading.result)
-          }
-        }
-      }),
-    name,
-  ) as Promise<Each[]>
 }
