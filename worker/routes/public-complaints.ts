@@ -5,13 +5,18 @@ import { followComplaint } from '../actions/complaints/follow-complaint.ts'
 import { type FormGround, formGround } from '../actions/complaints/form-ground.ts'
 import { newForm } from '../actions/complaints/form-token.ts'
 import { visitor } from '../actions/complaints/receive-complaint.ts'
-import { type Submitted, submitForm } from '../actions/complaints/submit-form.ts'
+import {
+  type FormFaults,
+  type FormFields,
+  formFields,
+  type Submitted,
+  submitForm,
+} from '../actions/complaints/submit-form.ts'
 import type { CountyContext } from '../actions/context.ts'
 import { type CountyRow, findCounty, shownToPublic } from '../data/callers.ts'
 import { CountyDb } from '../data/county-db.ts'
 import { readSiteState } from '../data/public-sections.ts'
 import { shardOf } from '../data/shards.ts'
-import { type FormFaults, type FormFields, formFields } from '../domain/complaints/form.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { platformContext } from '../http/county-context.ts'
 import { deviceOf, knownDevice, sentFromHere } from '../http/device.ts'

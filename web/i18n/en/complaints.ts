@@ -38,7 +38,6 @@ export const complaints: English<typeof zh> = {
   noneHint: 'Try another state. Once the form is open, what the public writes appears here.',
   closedTitle: 'The public cannot write yet',
   closedHint: 'Once it is opened under “Settings”, the public site shows “Complaints and suggestions”.',
-  open: 'Open',
   back: 'Back to the list',
   doubtfulHint:
     'This was filled in too fast, by a browser without a mark, or in a field that people do not see: perhaps a machine wrote it. Nothing is lost; please judge.',

@@ -1,37 +1,14 @@
-import type { ComplaintStanding } from '../../../schema/api/complaints.ts'
 import type { IssueState } from '../../../schema/api/issues.ts'
-import {
-  type ComplaintRow,
-  countTaken,
-  selectAnswers,
-  selectByCode,
-  selectFollowed,
-} from '../../data/complaints.ts'
+import { countTaken, selectAnswers, selectByCode, selectFollowed } from '../../data/complaints.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 import { selectNamesOf } from '../../data/names.ts'
 import { selectPhotos } from '../../data/photos.ts'
 import { sha256 } from '../../data/sha256.ts'
+import type { Followed } from '../../domain/complaints/followed.ts'
 import { standingOf } from '../../domain/complaints/standing.ts'
 import { readCode } from '../../domain/complaints/tracking-code.ts'
 import { copyKey, readPicture } from '../../files/photos/store.ts'
 import type { CountyContext } from '../context.ts'
-
-/** What the holder of a tracking code reads. Nothing in it says who works on it, nor who else wrote. */
-export type Followed = {
-  at: string
-  kind: ComplaintRow['kind']
-  text: string
-  areaName: string | null
-  location: string | null
-  standing: ComplaintStanding
-  /** When the issue it was taken up in was closed. */
-  closedAt: string | null
-  others: number
-  reason: string | null
-  answers: { id: string; at: string; text: string }[]
-  /** Photos the office has released, as JPEG data addresses: no address of their own that could be handed on. */
-  pictures: string[]
-}
 
 /** The largest small copy a page carries (bytes). */
 const mostPicture = 300_000

@@ -1,21 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { ComplaintSetting } from '../../../schema/api/complaints.ts'
 import { area, issueCategory } from '../../../schema/tables/county.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 import { Recent } from '../../data/recent.ts'
 import { selectSetting } from '../../data/settings.ts'
+import type { Offered } from '../../domain/complaints/offered.ts'
 import { groupBy } from '../../domain/sheets/group-by.ts'
 import { settingOf } from './setting.ts'
 
-export type Township = { id: string; name: string; villages: { id: string; name: string }[] }
-
-/** What a county's form offers. */
-export type FormGround = {
-  county: CountyDb['county']
-  setting: ComplaintSetting
-  categories: { id: string; name: string }[]
-  townships: Township[]
-}
+/** What a county's form offers, and whose it is. */
+export type FormGround = Offered & { county: CountyDb['county'] }
 
 /** A county's form is read by everybody who looks at it, and changes once a year. */
 const recent = new Recent<FormGround>(20)

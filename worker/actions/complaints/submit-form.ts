@@ -11,6 +11,8 @@ import { readFormToken } from './form-token.ts'
 import { type Received, receiveComplaint, type Sent } from './receive-complaint.ts'
 import { readPhotos, type SentFile } from './sent-photos.ts'
 
+export { type FormFaults, type FormFields, formFields } from '../../domain/complaints/form.ts'
+
 /** A form as it arrived. */
 export type Submission = {
   fields: FormFields

@@ -1,4 +1,4 @@
-import type { Followed } from '../../actions/complaints/follow-complaint.ts'
+import type { Followed } from '../../domain/complaints/followed.ts'
 import { Page } from '../page.tsx'
 import { shownName } from '../shown-name.ts'
 import { link, type ShownCounty, type View } from '../view.ts'

@@ -1,5 +1,5 @@
-import type { FormGround } from '../../actions/complaints/form-ground.ts'
 import type { FormFaults, FormFields } from '../../domain/complaints/form.ts'
+import type { Offered } from '../../domain/complaints/offered.ts'
 import { Page } from '../page.tsx'
 import { link, type ShownCounty, type View } from '../view.ts'
 import { complaintsPath, followPath } from './addresses.ts'
@@ -10,7 +10,7 @@ import { type ComplaintWords, complaintWords } from './words.ts'
 export type FormState = {
   view: View
   county: ShownCounty
-  ground: FormGround
+  ground: Offered
   /** What the fields hold: what was sent, or what the address asked for. */
   values: FormFields
   /** The township whose villages are offered, in a county too large to offer all. */

@@ -1,4 +1,5 @@
-import type { Township } from '../../actions/complaints/form-ground.ts'
+import type { Township } from '../../domain/complaints/offered.ts'
+import { shownName } from '../shown-name.ts'
 import { link } from '../view.ts'
 import { complaintsPath } from './addresses.ts'
 import { Field, Hint } from './fields.tsx'
@@ -45,7 +46,7 @@ function Villages({ township, words }: { township: Township; words: ComplaintWor
       <option value={township.id}>{words.townshipAtLarge(township.name)}</option>
       {township.villages.map(({ id, name }) => (
         <option key={id} value={id}>
-          {name}
+          {shownName(name)}
         </option>
       ))}
     </optgroup>
