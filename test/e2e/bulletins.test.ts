@@ -84,7 +84,7 @@ test('the office composes a draft, writes by keyboard, issues it for everybody a
   expect((await reader.page.goto(address))?.status()).toBe(200)
   await reader.page.getByText('<b>字').waitFor()
   await expectSound(reader, 'zh')
-  expect(await reader.page.locator('p.center strong').textContent()).toBe('清洁')
+  await reader.page.locator('strong', { hasText: /^清洁$/ }).waitFor()
   await reader.picture('bulletin-public')
 
   await page.getByRole('button', { name: /^撤\s?回$/ }).click()
