@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { sql } from 'drizzle-orm'
 import type { Complaint } from '../../schema/api/complaints.ts'
 import { newForm } from '../../worker/actions/complaints/form-token.ts'
 import { type Answer, Client } from './client.ts'
@@ -9,8 +10,18 @@ import { withCatalogue } from './issues.ts'
 export async function opensForm(county: TestCounty, hotline: string | null = null): Promise<void> {
   const { office, at } = county
   await withCatalogue(county)
+  await standsForItsCode(county)
   const answer = await office.put(at('/complaints/setting'), { open: true, hotline })
   if (answer.status !== 200) throw new Error(answer.text)
+}
+
+/** Its code leads to this county, whichever other has been approved for it before. */
+async function standsForItsCode({ control, id, code }: TestCounty): Promise<void> {
+  const decode = () => null
+  await control.run(
+    { sql: sql`update county set status = 'trial' where code = ${code} and id <> ${id}`, decode },
+    { sql: sql`update county set status = 'approved' where id = ${id}`, decode },
+  )
 }
 
 /** The address of a county's form, or of something below it. */
