@@ -42,7 +42,7 @@ import {
   UserOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
-import type { Verb } from '../../worker/domain/access/can.ts'
+import type { Verb } from '../../worker/domain/access/grants.ts'
 import type { sections as names } from '../i18n/zh/sections.ts'
 
 export type ConsoleSection = {

@@ -1,7 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { CountySummary, Me } from '../../schema/api/identity.ts'
-import { can, type Member, type Target, type Verb } from '../../worker/domain/access/can.ts'
+import { can, type Member, type Target } from '../../worker/domain/access/can.ts'
+import type { Verb } from '../../worker/domain/access/grants.ts'
 import { answer, api } from './api.ts'
 import { live } from './query.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Verb } from '../../worker/domain/access/can.ts'
+import type { Verb } from '../../worker/domain/access/grants.ts'
 import { useAreas } from './county-areas.ts'
 import { useCounty } from './session.ts'
 

@@ -1,4 +1,5 @@
-import { can, type Member, type Target, type Verb } from '../domain/access/can.ts'
+import { can, type Member, type Target } from '../domain/access/can.ts'
+import type { Verb } from '../domain/access/grants.ts'
 import { Problem } from '../problems/problem.ts'
 
 /** Refuses (403) where the member's scope does not contain the target. */

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
-import { can, type Verb } from '../domain/access/can.ts'
+import { can } from '../domain/access/can.ts'
+import type { Verb } from '../domain/access/grants.ts'
 import { Problem } from '../problems/problem.ts'
 import type { AppEnv } from './app-env.ts'
 

@@ -11,7 +11,7 @@ import {
   schedule,
   unschedule,
 } from '../actions/consequences/steps.ts'
-import type { Verb } from '../domain/access/can.ts'
+import type { Verb } from '../domain/access/grants.ts'
 import { body, json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Role, roles } from '../../../schema/api/access.ts'
-import { can, grants, type Member, type Verb, within } from '../../../worker/domain/access/can.ts'
+import { can, type Member, within } from '../../../worker/domain/access/can.ts'
+import { grants, type Verb } from '../../../worker/domain/access/grants.ts'
 import { scopesOfRole } from '../../../worker/domain/access/scopes.ts'
 
 const verbs = Object.keys(grants) as Verb[]

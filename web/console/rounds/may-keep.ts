@@ -1,5 +1,6 @@
 import type { Board, RoundDetail } from '../../../schema/api/boards.ts'
-import type { Target, Verb } from '../../../worker/domain/access/can.ts'
+import type { Target } from '../../../worker/domain/access/can.ts'
+import type { Verb } from '../../../worker/domain/access/grants.ts'
 import { useCounty } from '../../lib/session.ts'
 
 /** Whether the member may do this to a round: what belongs to a board belongs to its owner's township, if it has one. */

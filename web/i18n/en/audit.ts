@@ -1,4 +1,4 @@
-import { verbsEn } from '../../../worker/domain/audit/verbs.ts'
+import { verbsEn } from '../../../worker/domain/audit/verbs-en.ts'
 import type { English } from '../catalogue.ts'
 import type { audit as zh } from '../zh/audit.ts'
 

@@ -157,8 +157,7 @@ export const issues: English<typeof zh> = {
   notYoursToVerify: 'Somebody else verifies this one.',
   noRevisits: 'Nothing to revisit',
   noRevisitsHint: 'A share of closed issues is drawn by chance and listed here when the time comes.',
-  revisitHint:
-    'Unannounced, a look on site: note it if it is still good; if it is back, the issue reopens and counts as a relapse.',
+  revisitHint: 'Unannounced: note whether it is still good; if not, the issue reopens as a relapse.',
   revisitBy: 'Visit by {day}',
   reportHint: 'Tap a category, choose the village, write a sentence; add photos if you have them.',
   draftRestored: 'Your unfinished report was kept.',
@@ -197,8 +196,7 @@ export const issues: English<typeof zh> = {
   onTimeShare: 'On time',
   percent: '{n}%',
   relapses: 'Relapses',
-  relapseHint:
-    'How many closed issues a revisit found again. Where a village, a lead unit or a verifier has many, closing did not mean fixing.',
+  relapseHint: 'How many closed issues a revisit found again: closed, but not fixed.',
   relapseBy: 'Count by',
   by_village: 'Village',
   by_unit: 'Lead unit',
@@ -209,8 +207,7 @@ export const issues: English<typeof zh> = {
   relapseShare: 'Relapse rate',
   noRelapses: 'Nothing was closed in that time',
   noRelapsesHint: 'Try an earlier day.',
-  flagsHint:
-    'The same photo was used for different villages. Somebody should look; the system does nothing by itself.',
+  flagsHint: 'The same photo was used for different villages: for somebody to look at.',
   flag_open: 'To look at',
   flag_cleared: 'Nothing wrong',
   flag_confirmed: 'Something wrong',

@@ -1,4 +1,4 @@
-import { verbsZh } from '../../../worker/domain/audit/verbs.ts'
+import { verbsZh } from '../../../worker/domain/audit/verbs-zh.ts'
 export const audit = {
   title: '操作记录',
   hint: '谁在什么时候做了什么，只增不改。',

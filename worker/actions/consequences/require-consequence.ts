@@ -1,5 +1,6 @@
 import { type ConsequenceRow, findConsequence } from '../../data/consequences.ts'
-import { can, type Verb } from '../../domain/access/can.ts'
+import { can } from '../../domain/access/can.ts'
+import type { Verb } from '../../domain/access/grants.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
 

@@ -9,7 +9,7 @@ import type {
 } from '../../../schema/api/consequences.ts'
 import { assignment, consequence } from '../../../schema/tables/county.ts'
 import { type ConsequenceRow, findConsequence, promisesOf } from '../../data/consequences.ts'
-import type { Verb } from '../../domain/access/can.ts'
+import type { Verb } from '../../domain/access/grants.ts'
 import { type Move, moves } from '../../domain/consequences/stages.ts'
 import type { ProblemCode } from '../../problems/catalogue.ts'
 import { Problem } from '../../problems/problem.ts'

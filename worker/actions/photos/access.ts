@@ -1,6 +1,7 @@
 import type { PhotoTarget } from '../../../schema/api/photos.ts'
 import type { Reach } from '../../data/photo-reach.ts'
-import { can, type Member, type Target, type Verb } from '../../domain/access/can.ts'
+import { can, type Member, type Target } from '../../domain/access/can.ts'
+import type { Verb } from '../../domain/access/grants.ts'
 
 /** Who may see a thing may see its photos. */
 const reads: Record<PhotoTarget, Verb> = {

@@ -1,6 +1,6 @@
 import type { Round } from '../../../schema/api/boards.ts'
 import { findOwnedRound, type OwnedRound, type RoundHead } from '../../data/rounds.ts'
-import type { Verb } from '../../domain/access/can.ts'
+import type { Verb } from '../../domain/access/grants.ts'
 import { Problem } from '../../problems/problem.ts'
 import { boardTarget } from '../boards/board-target.ts'
 import type { CountyContext } from '../context.ts'

@@ -1,5 +1,6 @@
 import type { StepKind } from '../../../schema/api/issues.ts'
-import { can, type Member, type Target, type Verb } from '../access/can.ts'
+import { can, type Member, type Target } from '../access/can.ts'
+import type { Verb } from '../access/grants.ts'
 import { next, type Situation, verbOf } from './steps.ts'
 
 /** What an issue's reach depends on: where it lies and who works on it. */

@@ -1,5 +1,5 @@
 import type { IssueState, StepKind } from '../../../schema/api/issues.ts'
-import type { Verb } from '../access/can.ts'
+import type { Verb } from '../access/grants.ts'
 
 /** What decides where a step leads, beside the state. */
 export type Situation = {

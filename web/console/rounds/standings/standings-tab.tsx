@@ -1,6 +1,6 @@
 import { Spin } from 'antd'
 import type { RoundState } from '../../../../schema/api/boards.ts'
-import type { Verb } from '../../../../worker/domain/access/can.ts'
+import type { Verb } from '../../../../worker/domain/access/grants.ts'
 import { roundsTexts } from '../../../i18n/rounds.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
