@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { addUnit } from '../../worker/actions/areas/units.ts'
+import { keepClock } from '../../worker/actions/assignments/keep-clock.ts'
 import { addBoard } from '../../worker/actions/boards/add-board.ts'
 import { addCampaign } from '../../worker/actions/boards/campaigns.ts'
 import type { CountyContext } from '../../worker/actions/context.ts'
@@ -16,9 +17,9 @@ import type { Cadence } from '../api/boards.ts'
 import type { Policy } from '../api/ranking.ts'
 import { area } from '../tables/county.ts'
 import { demoBulletins } from './bulletins.ts'
+import { demoColumns } from './columns.ts'
 import { demoComplaints } from './complaints.ts'
 import { demoField } from './field.ts'
-import { demoColumns } from './columns.ts'
 import { demoInspections, demoSheets } from './inspections.ts'
 import { demoIssues } from './issues.ts'
 import { demoOutreach } from './outreach.ts'
@@ -76,6 +77,8 @@ export async function buildDemo(env: Env, now: Date): Promise<void> {
   await demoField(await at(now.getTime()), villages)
   await demoComplaints(at, villages, now.getTime())
   await demoOutreach(at, villages, now.getTime(), seed)
+  // What has come due by now of all that was given out above.
+  await keepClock(await at(now.getTime()))
   await demoBulletins(at, villages, now.getTime())
 }
 

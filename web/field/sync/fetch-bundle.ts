@@ -26,7 +26,9 @@ async function fetched({ db, owner, transport, now }: Fetching): Promise<Fetched
   const answered = await transport({ method: 'GET', path: `/api/v1/counties/${owner.county}/field`, headers })
   if (answered.status === 401) return 'signedOut'
   if (answered.status === 304 && kept) {
-    await db.write(['bundles'], (tx) => tx.store.put({ ...kept, at: now() }))
+    await db.write(['bundles'], (tx) =>
+      tx.store.put({ ...kept, etag: answered.header('etag') ?? kept.etag, at: now() }),
+    )
     await fetchThumbnails(db, owner, kept.bundle, transport)
     return 'same'
   }

@@ -15,6 +15,8 @@ export async function declineComplaint(
   reason: string,
 ): Promise<Complaint> {
   const { db, now } = context
+  const before = await requireComplaint(context, id)
+  if (before.state === 'declined' && before.reason === reason) return shown(context, id)
   const settledAt = now.toISOString()
   const [[moved]] = await db.write(
     moveComplaint(db, id, [...waiting, 'declined'], { state: 'declined', reason, settledAt }),
