@@ -127,9 +127,6 @@ const statements: [string, Statement<unknown>][] = [
   ['the photos of articles', selectColumnPhotos(db, ['a'])],
   ['whether a photo is marked for blur', selectMarkOf(db, 'p')],
   ['the articles anybody may read', selectPublicColumns(db, { cursor: '2026 a' }, 21)],
-  [
-    { sql: sql`select ${publicColumnsStamp(db)}`, decode: String },
-  ],
   ['the exposures of an issue', selectRectifiedUntil(db, 'i', new Date(0))],
   ['the articles whose time is over', selectColumnsDue(db, 1, 40)],
   ['when an article leaves next', selectNextColumn(db, 1)],
