@@ -4,7 +4,13 @@ import type { CountyDb, Row } from './county-db.ts'
 import type { Statement } from './statement.ts'
 
 /** What a county may have chosen; each key holds one value. */
-export type SettingKey = 'working_hours' | 'setup_skipped' | 'revisits' | 'columns' | 'complaints' | 'bulletins'
+export type SettingKey =
+  | 'working_hours'
+  | 'setup_skipped'
+  | 'revisits'
+  | 'columns'
+  | 'complaints'
+  | 'bulletins'
 
 export function selectSetting(db: CountyDb, key: SettingKey): Statement<{ value: unknown }> {
   return db.select(countySetting, eq(countySetting.key, key), { pick: ['value'] })
