@@ -92,36 +92,40 @@ function Sums({
   const t = useTexts(outreachTexts)
   const number = { align: 'right' as const, className: 'number' }
   return (
-    <DataTable<Line>
-      label={label}
-      query={query}
-      rowKey={({ key }) => key}
-      empty={empty}
-      pagination={false}
-      columns={[
-        { key: 'of', title: of, dataIndex: 'name', fixed: 'left' },
-        ...activityKinds.map((kind) => ({
-          ...{ key: kind, title: t(`kind_${kind}`), ...number },
-          render: (_: unknown, { sums }: Line) => amountOf(sums, kind) || '',
-        })),
-        {
-          key: 'people',
-          title: t('people'),
-          ...number,
-          render: (_, { sums }) => sumOf(sums, 'people') || '',
-        },
-        {
-          ...{ key: 'volunteers', title: t('volunteers'), ...number },
-          render: (_, { sums }) => sumOf(sums, 'volunteers') || '',
-        },
-        {
-          key: 'hours',
-          title: t('hoursAll'),
-          ...number,
-          render: (_, { sums }) => sumOf(sums, 'hours') || '',
-        },
-      ]}
-    />
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard
+    <section className="sums-scroll" tabIndex={0} aria-label={label}>
+      <DataTable<Line>
+        label={label}
+        query={query}
+        rowKey={({ key }) => key}
+        empty={empty}
+        pagination={false}
+        scroll={{}}
+        columns={[
+          { key: 'of', title: of, dataIndex: 'name' },
+          ...activityKinds.map((kind) => ({
+            ...{ key: kind, title: t(`kind_${kind}`), ...number },
+            render: (_: unknown, { sums }: Line) => amountOf(sums, kind) || '',
+          })),
+          {
+            key: 'people',
+            title: t('people'),
+            ...number,
+            render: (_, { sums }) => sumOf(sums, 'people') || '',
+          },
+          {
+            ...{ key: 'volunteers', title: t('volunteers'), ...number },
+            render: (_, { sums }) => sumOf(sums, 'volunteers') || '',
+          },
+          {
+            key: 'hours',
+            title: t('hoursAll'),
+            ...number,
+            render: (_, { sums }) => sumOf(sums, 'hours') || '',
+          },
+        ]}
+      />
+    </section>
   )
 }
 

@@ -24,7 +24,8 @@ export function InterviewBoard() {
     <>
       <FilterBar filters={filters} change={change} withoutState />
       <p className="soft">{t('boardHint')}</p>
-      <section className="board" aria-label={t('tabBoard')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard */}
+      <section className="board" tabIndex={0} aria-label={t('tabBoard')}>
         {stages.map((stage) => (
           <Column key={stage} stage={stage} filter={filter} dragged={dragged} drag={setDragged} take={take} />
         ))}
