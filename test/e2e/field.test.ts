@@ -150,7 +150,7 @@ it('two phones rectify one issue: one wins, the other is told, keeps its photos 
   await slow.page.locator('.unsent').click()
   await slow.page.getByText('别人已经先办了这一步，您的没有算上。').waitFor()
   await slow.page.getByText('1 张照片还在这台手机里。').waitFor()
-  expect(await slow.page.locator('.photo-states img').count()).toBe(1)
+  await expect.poll(() => slow.page.locator('.photo-states img').count(), patiently).toBe(1)
   await expectSoundOnPhones(slow)
   await slow.picture('field-overtaken')
   await slow.tap('作为补充记录上传')
