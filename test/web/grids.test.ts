@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { HandedRecord, HandOver } from '../../schema/api/hand-over.ts'
 import { moved, namesIn } from '../../web/console/grids/grid/point-list.ts'
 import { bringIn, stepsOf } from '../../web/console/grids/hand-over/bring-in.ts'
-import { NotAHandOver, readHandOver } from '../../web/lib/hand-over.ts'
+import { readHandOver } from '../../web/lib/hand-over.ts'
+import { NotAHandOver } from '../../web/lib/not-a-hand-over.ts'
 import { sha256 } from '../../web/lib/photos/sha256.ts'
 import { Disconnected } from '../../web/lib/problem.ts'
 
@@ -63,7 +64,7 @@ describe('a file that a phone handed over', () => {
     expect(manifest.records).toEqual([record])
     const [photo] = record.photos
     if (!photo) throw new Error('no photo')
-    expect(await (await read(photo, 'photos')).text()).toBe('a picture')
+    expect(new TextDecoder().decode(await read(photo, 'photos'))).toBe('a picture')
     const changed = await readHandOver(fileOf(manifestOf([record]), { ...both, 'photos/p1.jpg': small }))
     await expect(changed.picture(photo, 'photos')).rejects.toBeInstanceOf(NotAHandOver)
   })

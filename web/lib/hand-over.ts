@@ -1,21 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { type HandedPhoto, HandOver } from '../../schema/api/hand-over.ts'
+import { NotAHandOver } from './not-a-hand-over.ts'
 import { sha256 } from './photos/sha256.ts'
-
-/** Why a file cannot be taken in: it is something else, cut off or changed, or of a later version. */
-export class NotAHandOver extends Error {
-  readonly why: 'other' | 'damaged' | 'newer'
-
-  constructor(why: NotAHandOver['why']) {
-    super(why)
-    this.why = why
-  }
-}
 
 /** A file handed over: what stands in it, and its pictures. Errors of `picture`: NotAHandOver. */
 export type HandedOver = {
   manifest: HandOver
-  picture: (photo: HandedPhoto, size: 'photos' | 'thumbnails') => Promise<Blob>
+  /** A JPEG, as its hash says it left the phone. */
+  picture: (photo: HandedPhoto, size: 'photos' | 'thumbnails') => Promise<ArrayBuffer>
 }
 
 /** So many bytes unpacked: a browser holds no more. */
@@ -31,7 +23,7 @@ export async function readHandOver(file: Blob): Promise<HandedOver> {
       const hash = size === 'photos' ? photo.sha256 : photo.thumbnailSha256
       const bytes = found && new Uint8Array(found)
       if (!bytes || (await sha256(bytes.buffer)) !== hash) throw new NotAHandOver('damaged')
-      return new Blob([bytes], { type: 'image/jpeg' })
+      return bytes.buffer
     },
   }
 }

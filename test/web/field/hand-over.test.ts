@@ -84,10 +84,10 @@ test('what is damaged, from another county, of a newer app or no such file is re
     ['damaged', packed({}, { [photo]: strToU8('other bytes') })],
     ['damaged', packed({ records: 'none' })],
     ['otherCounty', packed({ owner: { ...zhao, county: 'elsewhere' } })],
-    ['tooNew', packed({ version: 2 })],
-    ['tooNew', packed({ records: manifest.records.map((record) => ({ ...record, form: 99 })) })],
-    ['notAHandOver', packed({ format: 'something' })],
-    ['notAHandOver', new Blob(['no archive'])],
+    ['newer', packed({ version: 2 })],
+    ['newer', packed({ records: manifest.records.map((record) => ({ ...record, form: 99 })) })],
+    ['other', packed({ format: 'something' })],
+    ['other', new Blob(['no archive'])],
   ]
   for (const [why, file] of cases) await expect(other.takeOver(file)).rejects.toMatchObject({ why })
   expect(await other.records()).toEqual([])

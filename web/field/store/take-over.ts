@@ -1,25 +1,27 @@
-import { strFromU8, unzipSync } from 'fflate'
-import { type HandedPhoto, type HandedRecord, HandOver } from '../../../schema/api/hand-over.ts'
-import { sha256 } from '../../lib/photos/sha256.ts'
+import type { HandedPhoto, HandedRecord } from '../../../schema/api/hand-over.ts'
+import { readHandOver } from '../../lib/hand-over.ts'
+import { NotAHandOver } from '../../lib/not-a-hand-over.ts'
 import type { FieldDatabase, KeptPhoto, KeptRecord } from './database.ts'
-import { NotTakenOver } from './not-taken-over.ts'
 import { ownerKey } from './owner.ts'
 import { type Body, currentForm, type Owner } from './records.ts'
 
 type Counted = { records: number; photos: number; known: number }
-type Files = Record<string, Uint8Array>
-const mostBytes = 1_500_000_000
+type Pictures = { whole: ArrayBuffer; small: ArrayBuffer }
 
 /**
  * Takes in what another phone handed over, under this phone's owner, who then sends it. Ids stay, and what is here
- * already stays as it is. All or nothing. Errors: NotTakenOver, QuotaExceededError.
+ * already stays as it is. All or nothing. Errors: NotAHandOver, QuotaExceededError.
  */
 export async function takeOver(db: FieldDatabase, owner: Owner, file: Blob): Promise<Counted> {
-  const files = await unpacked(file)
-  const manifest = manifestIn(files)
-  if (manifest.owner.county !== owner.county) throw new NotTakenOver('otherCounty')
-  if (manifest.records.some(({ form }) => form > currentForm)) throw new NotTakenOver('tooNew')
-  for (const photo of manifest.records.flatMap(({ photos }) => photos)) await requireSound(photo, files)
+  const { manifest, picture } = await readHandOver(file)
+  if (manifest.owner.county !== owner.county) throw new NotAHandOver('otherCounty')
+  if (manifest.records.some(({ form }) => form > currentForm)) throw new NotAHandOver('newer')
+  // Before anything is written: a database's transaction waits for nothing but itself.
+  const pictures = new Map<string, Pictures>()
+  for (const photo of manifest.records.flatMap(({ photos }) => photos)) {
+    const [whole, small] = [await picture(photo, 'photos'), await picture(photo, 'thumbnails')]
+    pictures.set(photo.id, { whole, small })
+  }
   const key = ownerKey(owner)
   return db.write(['records', 'photos', 'pictures'], async (tx) => {
     const counted: Counted = { records: 0, photos: 0, known: 0 }
@@ -32,69 +34,17 @@ export async function takeOver(db: FieldDatabase, owner: Owner, file: Blob): Pro
       counted.records += 1
       for (const photo of record.photos) {
         await tx.objectStore('photos').put(photoTaken(key, record, photo))
-        for (const [size, name] of [
-          ['whole', pictureOf(photo)] as const,
-          ['small', thumbnailOf(photo)] as const,
-        ]) {
-          const bytes = bytesOf(files, name)
-          await tx
-            .objectStore('pictures')
-            .put({ owner: key, photo: photo.id, size, bytes, type: 'image/jpeg' })
+        for (const size of ['whole', 'small'] as const) {
+          const bytes = pictures.get(photo.id)?.[size]
+          if (!bytes) throw new NotAHandOver('damaged')
+          const type = 'image/jpeg'
+          await tx.objectStore('pictures').put({ owner: key, photo: photo.id, size, bytes, type })
         }
         counted.photos += 1
       }
     }
     return counted
   })
-}
-
-async function unpacked(file: Blob): Promise<Files> {
-  if (file.size > mostBytes) throw new NotTakenOver('notAHandOver')
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let left = mostBytes
-  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-    left -= originalSize
-    return left > 0 && /^(manifest\.json|(photos|thumbnails)\/[\w-]+\.jpg)$/.test(name)
-  }
-  try {
-    return unzipSync(bytes, { filter })
-  } catch {
-    throw new NotTakenOver('notAHandOver')
-  }
-}
-
-function manifestIn(files: Files): HandOver {
-  const manifest = files['manifest.json']
-  if (!manifest) throw new NotTakenOver('notAHandOver')
-  let said: unknown
-  try {
-    said = JSON.parse(strFromU8(manifest))
-  } catch {
-    throw new NotTakenOver('damaged')
-  }
-  const known = said as { format?: unknown; version?: unknown } | null
-  if (known?.format !== 'xiangbang-hand-over') throw new NotTakenOver('notAHandOver')
-  if (known.version !== 1) throw new NotTakenOver('tooNew')
-  const parsed = HandOver.safeParse(said)
-  if (!parsed.success) throw new NotTakenOver('damaged')
-  return parsed.data
-}
-
-async function requireSound(photo: HandedPhoto, files: Files): Promise<void> {
-  const hashes = await Promise.all([
-    sha256(bytesOf(files, pictureOf(photo))),
-    sha256(bytesOf(files, thumbnailOf(photo))),
-  ])
-  if (hashes[0] !== photo.sha256 || hashes[1] !== photo.thumbnailSha256) throw new NotTakenOver('damaged')
-}
-
-const pictureOf = ({ id }: HandedPhoto) => `photos/${id}.jpg`
-const thumbnailOf = ({ id }: HandedPhoto) => `thumbnails/${id}.jpg`
-
-function bytesOf(files: Files, name: string): ArrayBuffer {
-  const found = files[name]
-  if (!found) throw new NotTakenOver('damaged')
-  return new Uint8Array(found).buffer
 }
 
 const unsent = { attempts: 0, nextAt: null, refusal: null }

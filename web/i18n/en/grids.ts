@@ -112,7 +112,7 @@ export const grids: English<typeof zh> = {
   file_other: 'This is not a file that a phone handed over.',
   file_damaged: 'The file is incomplete or has been changed. Export it again on the phone.',
   file_newer: 'The file comes from a later version. Reload this page and try again.',
-  otherCounty: 'This file is another county’s and cannot be brought in.',
+  file_otherCounty: 'This file is another county’s and cannot be brought in.',
   broughtAll: 'All brought in. Once the phone has signal it will find that nothing is left to send.',
   broughtSome:
     'Some could not be brought in; the table says why. Bring the file in again once that is mended: nothing is doubled.',

@@ -104,7 +104,7 @@ export const grids = {
   file_other: '这不是手机转交的文件。',
   file_damaged: '文件不完整或被改动过，请在手机上重新导出。',
   file_newer: '文件来自更新的版本，请刷新本页后再试。',
-  otherCounty: '这份文件是另一个县的，不能导入。',
+  file_otherCounty: '这份文件是另一个县的，不能导入。',
   broughtAll: '都导入了。手机恢复信号后会自己核对，不会重复。',
   broughtSome: '有的没有导入，原因见下表；改好后可以再导入一次，已有的不会重复。',
   madeOn: '记录时间',

@@ -96,8 +96,11 @@ async function taken<Answer>(send: () => Promise<Answer>): Promise<Answer | ApiP
 }
 
 /** A picture that is whole; undefined where it is cut off or changed. */
-async function whole(read: () => Promise<Blob>): Promise<Blob | undefined> {
-  return read().catch(() => undefined)
+async function whole(read: () => Promise<ArrayBuffer>): Promise<Blob | undefined> {
+  return read().then(
+    (bytes) => new Blob([bytes], { type: 'image/jpeg' }),
+    () => undefined,
+  )
 }
 
 function said({ title, detail, errors }: ApiProblem): string {

@@ -1,8 +1,8 @@
 import { Alert, Button, Progress, Table } from 'antd'
 import { gridsTexts } from '../../../i18n/grids.ts'
 import { useDates } from '../../../lib/dates.ts'
-import { NotAHandOver } from '../../../lib/hand-over.ts'
 import { useTexts } from '../../../lib/language.tsx'
+import { NotAHandOver } from '../../../lib/not-a-hand-over.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { UploadButton } from '../../../ui/upload-button.tsx'
@@ -37,7 +37,7 @@ export default function HandOverPage() {
         ) : (
           <ErrorState error={error} retry={start} />
         ))}
-      {foreign && <Alert type="error" showIcon role="alert" title={t('otherCounty')} />}
+      {foreign && <Alert type="error" showIcon role="alert" title={t('file_otherCounty')} />}
       {progress !== undefined && (
         <Progress percent={Math.floor(progress * 100)} aria-label={t('progress')} status="active" />
       )}

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { fieldOutboxTexts } from '../../../i18n/field-outbox.ts'
 import { useTexts } from '../../../lib/language.tsx'
+import { NotAHandOver } from '../../../lib/not-a-hand-over.ts'
 import { useField } from '../../field-context.tsx'
 
 /** For a phone that never gets signal: everything unsent as one file for another phone or the console, and back. */
@@ -21,8 +22,8 @@ export function HandOver() {
     try {
       const { records, photos, known } = await store.takeOver(file)
       setSaid(t('takenOver', { records, photos, known }))
-    } catch {
-      setSaid(t('notOurs'))
+    } catch (error) {
+      setSaid(t(`file_${whyNot(error)}`))
     }
   }
   return (
@@ -41,6 +42,11 @@ export function HandOver() {
       <p role="status">{said}</p>
     </section>
   )
+}
+
+function whyNot(error: unknown): NotAHandOver['why'] | 'noRoom' {
+  if (error instanceof NotAHandOver) return error.why
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'noRoom' : 'damaged'
 }
 
 /** Through the phone's own share sheet where there is one; else as a download. True where it was shared. */
