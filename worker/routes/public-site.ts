@@ -47,7 +47,15 @@ export async function sitePage(
   const { site, version } = opened
   const { language, languageAsked, origin, path } = site.view
   let other: Exclude<Made, ReactElement>
-  const key = JSON.stringify([site.county.id, site.county.name, version, origin, path, language, languageAsked])
+  const key = JSON.stringify([
+    site.county.id,
+    site.county.name,
+    version,
+    origin,
+    path,
+    language,
+    languageAsked,
+  ])
   const request = { now: c.var.now, waitUntil: (work: Promise<unknown>) => c.executionCtx.waitUntil(work) }
   const page = await keptPage(key, request, async () => {
     const made = await make(site)
