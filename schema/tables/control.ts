@@ -35,7 +35,38 @@ export const session = sqliteTable(
     expiresAt: text().notNull(),
     revokedAt: text(),
   },
-  (t) => [index('session_account').on(t.account)],
+  (t) => [index('session_account').on(t.account), index('session_expires').on(t.expiresAt)],
+)
+
+/**
+ * An authenticator app that an account signs in with beside its password (RFC 6238). On once confirmed; until then its
+ * owner has only been shown the secret.
+ */
+export const secondFactor = sqliteTable('second_factor', {
+  account: text()
+    .primaryKey()
+    .references(() => account.id),
+  /** The shared secret, encrypted: see worker/actions/identity/sealed-secret.ts. */
+  secret: text().notNull(),
+  /** The latest 30-second step of which a code was used: an earlier one, or the same, is refused. */
+  lastStep: integer().notNull().default(0),
+  createdAt: text().notNull(),
+  confirmedAt: text(),
+  /** Salt of the recovery codes; null until there are any. */
+  recoverySalt: text(),
+})
+
+/** Recovery codes by their scrypt hash, each good once in place of the authenticator app. */
+export const recoveryCode = sqliteTable(
+  'recovery_code',
+  {
+    account: text()
+      .notNull()
+      .references(() => account.id),
+    hash: text().notNull(),
+    usedAt: text(),
+  },
+  (t) => [primaryKey({ columns: [t.account, t.hash] })],
 )
 
 /** A tenant. `shard` says in which SHARD_nn database its tables are. */
@@ -60,6 +91,8 @@ export const county = sqliteTable(
     /** Since when the platform has stopped writes and public pages, and why; null where it has not. */
     suspendedAt: text(),
     suspendedFor: text(),
+    /** Since when its administrators need a second factor; null where they do not. */
+    secondFactorSince: text(),
   },
   (t) => [
     uniqueIndex('county_approved_code').on(t.code).where(sql`status = 'approved'`),
@@ -87,6 +120,8 @@ export const membership = sqliteTable(
     township: text(),
     createdAt: text().notNull(),
     disabledAt: text(),
+    /** Since when name and login are erased: the row stays, so that what the member did stays somebody's. */
+    erasedAt: text(),
   },
   (t) => [
     uniqueIndex('membership_county_login').on(t.county, t.login),
@@ -95,19 +130,23 @@ export const membership = sqliteTable(
 )
 
 /** One-time links: an invitation into a county, a password reset, or the first platform administrator. */
-export const activation = sqliteTable('activation', {
-  /** SHA-256 of the token in the link. */
-  token: text().primaryKey(),
-  kind: text({ enum: ['invitation', 'reset', 'platform'] }).notNull(),
-  membership: text().references(() => membership.id),
-  account: text().references(() => account.id),
-  login: text().notNull(),
-  /** Name of the account that the link creates. */
-  name: text().notNull(),
-  createdAt: text().notNull(),
-  expiresAt: text().notNull(),
-  usedAt: text(),
-})
+export const activation = sqliteTable(
+  'activation',
+  {
+    /** SHA-256 of the token in the link. */
+    token: text().primaryKey(),
+    kind: text({ enum: ['invitation', 'reset', 'platform'] }).notNull(),
+    membership: text().references(() => membership.id),
+    account: text().references(() => account.id),
+    login: text().notNull(),
+    /** Name of the account that the link creates. */
+    name: text().notNull(),
+    createdAt: text().notNull(),
+    expiresAt: text().notNull(),
+    usedAt: text(),
+  },
+  (t) => [index('activation_expires').on(t.expiresAt)],
+)
 
 /** A machine's bearer token in one county. */
 export const token = sqliteTable(
@@ -168,6 +207,17 @@ export const jobFailure = sqliteTable(
   (t) => [primaryKey({ columns: [t.county, t.kind] })],
 )
 
+/**
+ * What the service notes about itself for its operator: `cron`, the last schedule that ran; `seal`, up to when every
+ * county's audit was last looked at for sealing; `late_close`, the last round closed late, and how many were.
+ */
+export const vitalSign = sqliteTable('vital_sign', {
+  name: text().primaryKey(),
+  /** Epoch ms. */
+  at: integer().notNull(),
+  count: integer().notNull().default(0),
+})
+
 /** Failed sign-ins per login and per address: a lockout that holds in every location. */
 export const signInFailure = sqliteTable('sign_in_failure', {
   key: text().primaryKey(),
@@ -187,5 +237,5 @@ export const controlReceipt = sqliteTable(
     answer: text(),
     createdAt: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caller, t.key] })],
+  (t) => [primaryKey({ columns: [t.caller, t.key] }), index('control_receipt_created').on(t.createdAt)],
 )

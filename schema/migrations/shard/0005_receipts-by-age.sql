@@ -1,0 +1,1 @@
+CREATE INDEX `receipt_created` ON `receipt` (`county`,`createdAt`);
