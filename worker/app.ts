@@ -6,9 +6,11 @@ import type { UnionToIntersection } from 'hono/utils/types'
 import type { AppEnv } from './http/app-env.ts'
 import { limitBody, requireJson } from './http/body.ts'
 import { countyCaller } from './http/caller.ts'
+import { denials } from './http/denials.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { receipts } from './http/receipts.ts'
 import { request } from './http/request.ts'
+import { soundJson } from './http/sound-json.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { Problem } from './problems/problem.ts'
 import { areaTreeRoutes } from './routes/area-trees.ts'
@@ -71,7 +73,7 @@ import { visitRoutes } from './routes/visits.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 
 const county = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
-county.use(countyCaller, receipts)
+county.use(denials, countyCaller, receipts)
 const ofCounty = [
   countyRoutes,
   areaRoutes,
@@ -120,7 +122,7 @@ const ofCounty = [
 mount(county, '/', ofCounty)
 
 const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
-base.use(request, limitBody, requireJson)
+base.use(request, limitBody, requireJson, soundJson)
 base.notFound((c) => problemResponse(new Problem('not_found'), c.var.language, c.var.requestId))
 base.onError((error, c) => {
   if (error instanceof Problem) return problemResponse(error, c.var.language, c.var.requestId)

@@ -84,7 +84,7 @@ function selectDistinct(db: CountyDb, column: 'verb' | 'actor', beginning: strin
 }
 
 /** The lowest id that may be made at an instant: a UUIDv7 begins with its milliseconds. */
-function idAt(at: number): string {
+export function idAt(at: number): string {
   const hex = Math.max(0, at).toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}`
 }

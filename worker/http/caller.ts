@@ -73,8 +73,13 @@ export const maybeCaller = createMiddleware<AppEnv>(async (c, next) => {
   await next()
 })
 
+/** The machine token that a request carries. */
+export function bearerToken(c: Context<AppEnv>): string | undefined {
+  return /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+}
+
 async function bearer(c: Context<AppEnv>, wanted: string) {
-  const token = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  const token = bearerToken(c)
   if (!token) return undefined
   const found = await findTokenCaller(c.var.control, await sha256(token), c.var.now.toISOString())
   if (!found) throw new Problem('signed_out')

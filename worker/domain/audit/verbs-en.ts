@@ -2,6 +2,7 @@ import type { verbsZh } from './verbs-zh.ts'
 
 /** What each verb of the audit says, for the page and for its spreadsheet alike. */
 export const verbsEn: { readonly [Key in keyof typeof verbsZh]: string } = {
+  'verb_access.denied': 'Was refused',
   'verb_activity.add': 'Activity noted',
   'verb_activity.change': 'Activity changed',
   'verb_activity.retract': 'Activity taken back',

@@ -1,5 +1,6 @@
 /** What each verb of the audit says, for the page and for its spreadsheet alike. */
 export const verbsZh = {
+  'verb_access.denied': '访问被拒绝',
   'verb_activity.add': '登记宣传活动',
   'verb_activity.change': '修改宣传活动',
   'verb_activity.retract': '撤回宣传活动',
