@@ -8,6 +8,7 @@ export default defineConfig({
     name: 'e2e',
     environment: 'node',
     include: ['test/e2e/**/*.test.ts'],
+    exclude: ['test/e2e/accessibility/**'],
     globalSetup: 'test/e2e/server.ts',
     // One browser at a time: two would only wait for each other on a small machine.
     fileParallelism: false,

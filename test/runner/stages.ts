@@ -28,7 +28,7 @@ export const stages: Stage[] = [
   { name: 'jobs', run: () => vitest('test/jobs') },
   { name: 'web', run: () => vitest('test/web') },
   { name: 'deploy', run: () => vitest('test/deploy') },
-  { name: 'e2e', run: () => vitest('test/e2e') },
+  { name: 'e2e', run: browser },
 ]
 
 async function lint(): Promise<Counts> {
@@ -44,6 +44,11 @@ async function lint(): Promise<Counts> {
 async function types(): Promise<Counts> {
   const projects = ['worker', 'worker/local', 'web', 'test']
   return sum(await atMost(2, projects, (project) => program(`types of ${project}`, 'tsc', ['-p', project])))
+}
+
+/** Two browsers, each with a server of its own: while a story waits for its page, axe has the processor. */
+async function browser(): Promise<Counts> {
+  return sum(await atMost(2, ['test/e2e', 'test/e2e/accessibility'], vitest))
 }
 
 /** The stages after this one need what it makes. */

@@ -4,6 +4,7 @@ import { LanguageProvider } from '../lib/language.tsx'
 import { FieldRoot } from './field-root.tsx'
 import { openField } from './open-field.ts'
 import '../ui/tokens.css'
+import './opening.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root')
