@@ -5,7 +5,7 @@ import { seriousFaults } from '../axe.ts'
 import { demoPlaces, type Places } from '../demo-places.ts'
 import { demoIssue } from '../ledger/demo-issue.ts'
 import { aPerson, expectSound, type Person, signIn, widthOf } from '../people.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { launchBrowser } from '../../support/browser.ts'
 
 let browser: Browser
 let places: Places
