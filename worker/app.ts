@@ -1,18 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import type { MergeSchemaPath, Schema } from 'hono/types'
 import type { UnionToIntersection } from 'hono/utils/types'
 import type { AppEnv } from './http/app-env.ts'
 import { limitBody, requireJson } from './http/body.ts'
 import { countyCaller } from './http/caller.ts'
 import { denials } from './http/denials.ts'
-import { problemResponse } from './http/problem-response.ts'
+import { problemOf, problemResponse } from './http/problem-response.ts'
 import { receipts } from './http/receipts.ts'
 import { request } from './http/request.ts'
 import { soundJson } from './http/sound-json.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { Problem } from './problems/problem.ts'
+import { accountRoutes } from './routes/account.ts'
 import { areaTreeRoutes } from './routes/area-trees.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -50,6 +50,7 @@ import { platformRoutes } from './routes/platform.ts'
 import { postRoutes } from './routes/posts.ts'
 import { previewPages } from './routes/preview-pages.ts'
 import { previewRoutes } from './routes/previews.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { publicBoardRoutes } from './routes/public-boards.ts'
 import { publicBulletinPhotoRoutes } from './routes/public-bulletin-photos.ts'
 import { publicBulletinRoutes } from './routes/public-bulletins.ts'
@@ -64,6 +65,7 @@ import { reportRoutes } from './routes/reports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { scoringSheetRoutes } from './routes/scoring-sheets.ts'
+import { secondFactorRoutes } from './routes/second-factor.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { sitemapRoutes } from './routes/sitemap.ts'
 import { standingRoutes } from './routes/standings.ts'
@@ -80,6 +82,7 @@ const ofCounty = [
   areaTreeRoutes,
   unitRoutes,
   memberRoutes,
+  secondFactorRoutes,
   tokenRoutes,
   campaignRoutes,
   calendarRoutes,
@@ -118,6 +121,7 @@ const ofCounty = [
   outreachRoutes,
   meetingRoutes,
   webhookRoutes,
+  privacyRoutes,
 ] as const
 mount(county, '/', ofCounty)
 
@@ -125,14 +129,8 @@ const base = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 base.use(request, limitBody, requireJson, soundJson)
 base.notFound((c) => problemResponse(new Problem('not_found'), c.var.language, c.var.requestId))
 base.onError((error, c) => {
-  if (error instanceof Problem) return problemResponse(error, c.var.language, c.var.requestId)
-  if (error instanceof HTTPException) {
-    return problemResponse(
-      new Problem(error.status === 415 ? 'not_json' : 'malformed'),
-      c.var.language,
-      c.var.requestId,
-    )
-  }
+  const problem = problemOf(error)
+  if (problem) return problemResponse(problem, c.var.language, c.var.requestId)
   // biome-ignore lint/suspicious/noConsole: the one place where an unexpected error reaches the operator's log
   console.error(
     JSON.stringify({ level: 'error', requestId: c.var.requestId, error: String(error), stack: error.stack }),
@@ -140,7 +138,14 @@ base.onError((error, c) => {
   return problemResponse(new Problem('unexpected'), c.var.language, c.var.requestId)
 })
 
-const outside = [identityRoutes, regionRoutes, platformRoutes, publicBoardRoutes, publicColumnRoutes] as const
+const outside = [
+  identityRoutes,
+  accountRoutes,
+  regionRoutes,
+  platformRoutes,
+  publicBoardRoutes,
+  publicColumnRoutes,
+] as const
 mount(base, '/api/v1', outside)
 base.route('/api/v1/counties/:county', county)
 export const app = base
@@ -164,11 +169,14 @@ base.openAPIRegistry.registerComponent('securitySchemes', 'session', {
 })
 base.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
 const contract = { openapi: '3.1.0', info: { title: 'Xiangbang', version: '1' } }
-base.doc31('/api/openapi.json', contract)
-base.get(
-  '/api/docs',
-  reference(() => base.getOpenAPI31Document(contract)),
-)
+/** Made once, when it is first asked for: anybody may ask, and making it costs more than most answers. */
+let made: ReturnType<typeof base.getOpenAPI31Document> | undefined
+const openApi = () => {
+  made ??= base.getOpenAPI31Document(contract)
+  return made
+}
+base.get('/api/openapi.json', (c) => c.json(openApi()))
+base.get('/api/docs', reference(openApi))
 
 function mount(onto: OpenAPIHono<AppEnv>, path: string, all: readonly OpenAPIHono<AppEnv, Schema>[]): void {
   for (const routes of all) onto.route(path, routes)

@@ -8,3 +8,11 @@ document.createElement = ((name: string, options?: ElementCreationOptions) => {
   if (name === 'style') element.nonce = nonce
   return element
 }) as typeof document.createElement
+
+// A text area that grows (rc-textarea) measures with a style attribute, which the content policy refuses. What the
+// attribute would say is set on the element's style instead, where scripts may.
+const setAttribute = Element.prototype.setAttribute
+Element.prototype.setAttribute = function (this: Element, name: string, value: string) {
+  if (name === 'style' && this instanceof HTMLElement) this.style.cssText = value
+  else setAttribute.call(this, name, value)
+}

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { AppEnv } from './app-env.ts'
+import { saveAs } from './file-name.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -23,6 +24,6 @@ export function attachment(
 ) {
   const ending = type === xlsx ? 'xlsx' : type === docx ? 'docx' : 'csv'
   c.header('content-type', type)
-  c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}.${ending}`)
+  c.header('content-disposition', saveAs(name, ending))
   return c.body(new Uint8Array(bytes), 200)
 }

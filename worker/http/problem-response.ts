@@ -1,6 +1,17 @@
+import { HTTPException } from 'hono/http-exception'
 import { problems } from '../problems/catalogue.ts'
 import type { Language } from '../problems/language.ts'
-import { fill, type Problem } from '../problems/problem.ts'
+import { fill, Problem } from '../problems/problem.ts'
+
+/** The problem an error is, or undefined for one that nobody foresaw. */
+export function problemOf(error: Error): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException) return new Problem(error.status === 415 ? 'not_json' : 'malformed')
+  return idTaken.test(error.message) ? new Problem('id_taken') : undefined
+}
+
+/** Clients make ids, and one may stand somewhere already: under another kind of thing, or from a request at the same time. */
+const idTaken = /UNIQUE constraint failed: (\w+)\.county, \1\.id(:|$)/
 
 /** RFC 9457 `application/problem+json` in the caller's language. `instance` is the request's id. */
 export function problemResponse(problem: Problem, language: Language, requestId: string): Response {

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { ControlDb } from '../data/control-db.ts'
 import { noCost } from '../data/meter.ts'
 import { newId } from '../data/new-id.ts'
-import { guardHeaders } from '../domain/access/content-policy.ts'
+import { answerHeaders, guardHeaders } from '../domain/access/content-policy.ts'
 import { languageOf } from '../problems/language.ts'
 import type { AppEnv } from './app-env.ts'
 import { Bookmarks, carriedBookmarks, handBookmarks, writes } from './bookmarks.ts'
@@ -25,6 +25,8 @@ export const request = createMiddleware<AppEnv>(async (c, next) => {
   const answer = new Response(c.res.body, c.res)
   answer.headers.set('x-request-id', c.var.requestId)
   for (const [name, value] of Object.entries(guardHeaders)) answer.headers.set(name, value)
+  for (const [name, value] of Object.entries(answerHeaders(c.req.path, answer)))
+    answer.headers.set(name, value)
   c.res = undefined
   c.res = answer
 })

@@ -21,6 +21,11 @@ export const commonProblems = {
     zh: ['请求无法解析', '提交的内容不是完整的 JSON。'],
     en: ['Malformed request', 'The body is not complete JSON.'],
   },
+  too_deep: {
+    status: 422,
+    zh: ['层次过深', '内容最多嵌套 {limit} 层；什么都没有保存。'],
+    en: ['Nested too deeply', 'Content may be nested {limit} levels deep; nothing was saved.'],
+  },
   too_large: {
     status: 413,
     zh: ['内容过大', '这里最多接收 {limit} 字节。'],

@@ -6,6 +6,7 @@ import { ledgerSheet } from '../actions/issues-sheets/ledger-sheet.ts'
 import { json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
+import { saveAs } from '../http/file-name.ts'
 import { may } from '../http/may.ts'
 import { refuseInvalid } from '../http/validation.ts'
 import { Problem } from '../problems/problem.ts'
@@ -43,7 +44,7 @@ export const issueSheetRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInv
     const filter = filterOf(c.req.valid('query'))
     const { name, bytes: file } = await ledgerSheet(countyContext(c), filter, c.var.language)
     c.header('content-type', xlsx)
-    c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`)
+    c.header('content-disposition', saveAs(name, 'xlsx'))
     return c.body(new Uint8Array(file), 200)
   })
   .openapi(imports, async (c) => {

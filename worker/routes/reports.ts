@@ -17,6 +17,7 @@ import { withdrawReport } from '../actions/reports/withdraw-report.ts'
 import { body, json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
+import { saveAs } from '../http/file-name.ts'
 import { may } from '../http/may.ts'
 import { refuseInvalid } from '../http/validation.ts'
 import { Problem } from '../problems/problem.ts'
@@ -105,7 +106,7 @@ export const reportRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid
     const wanted = placeOf(c.req.valid('param'))
     const { name, bytes: sheetBytes } = await reportTemplate(c.var, wanted, c.var.language)
     c.header('content-type', xlsx)
-    c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`)
+    c.header('content-disposition', saveAs(name, 'xlsx'))
     return c.body(new Uint8Array(sheetBytes), 200)
   })
   .openapi(withdraw, async (c) => {

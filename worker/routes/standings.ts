@@ -10,6 +10,7 @@ import { sha256 } from '../data/sha256.ts'
 import { json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
+import { saveAs } from '../http/file-name.ts'
 import { may } from '../http/may.ts'
 import { refuseInvalid } from '../http/validation.ts'
 
@@ -76,6 +77,6 @@ export const standingRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInval
   .openapi(sheet, async (c) => {
     const { name, bytes } = await standingsSheet(countyContext(c), c.req.valid('param').id, c.var.language)
     c.header('content-type', xlsx)
-    c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`)
+    c.header('content-disposition', saveAs(name, 'xlsx'))
     return c.body(new Uint8Array(bytes), 200)
   })

@@ -80,6 +80,17 @@ describe('the cells of a workbook', () => {
     expect(await rowsOf(one(xml))).toEqual([[1, '二']])
   })
 
+  it('lose what no text can hold: NUL and half a character, however they are written', async () => {
+    const inside = cells({
+      A1: text('甲_x0000_乙'),
+      B1: text('丙_xD800_丁'),
+      C1: text('戊_xD83C__xDC04_'),
+      D1: ['str', '<v>己&#0;庚</v>'],
+    })
+    const read = await readSheet(aWorkbook([{ name: '表', xml: inside }]))
+    expect(read.ok && read.sheets[0]?.rows).toEqual([['甲乙', '丙丁', '戊🀄', '己庚']])
+  })
+
   it('beginning with = in a text cell stay text', async () => {
     expect(await rowsOf(one(cells({ A1: text('=房前屋后有积存垃圾') })))).toEqual([['=房前屋后有积存垃圾']])
   })

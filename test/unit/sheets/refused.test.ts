@@ -72,6 +72,23 @@ describe('what is too much is refused before it is unpacked', () => {
     expect(await problemOf(bomb, { inflated: 20_000 })).toBe('expands_too_much')
   })
 
+  it('cells that all show one long text, which takes little room in the file', async () => {
+    const rows = Array.from(
+      { length: 2000 },
+      (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>0</v></c></row>`,
+    )
+    const strings = `<sst><si><t>${'村'.repeat(30_000)}</t></si></sst>`
+    const bomb = book(`<sheetData>${rows.join('')}</sheetData>`, { 'xl/sharedStrings.xml': strings })
+    expect(bomb.length).toBeLessThan(20_000)
+    expect(await problemOf(bomb)).toBe('expands_too_much')
+  })
+
+  it('a workbook within a workbook stays packed', async () => {
+    const inner = book(`<!--${'0'.repeat(8 * 1024 * 1024)}-->`)
+    const outer = book(simple, { 'xl/embeddings/sheet1.xlsx': inner })
+    expect(await problemOf(outer, { inflated: 100_000 })).toBe('none')
+  })
+
   it('more parts than a workbook has', async () => {
     const parts = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`xl/media/${at}.png`, 'x']))
     expect(await problemOf(book(simple, parts))).toBe('too_many_parts')

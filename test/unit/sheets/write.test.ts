@@ -38,7 +38,7 @@ describe('a workbook we write', () => {
 
   it('keeps what looks like a formula as quoted text, never as a formula', async () => {
     const parts = unzipSync(
-      await writeXlsx([{ name: '表', header: ['a'], rows: [['=1+1'], ['+1'], ['@a'], ['\t=1'], ['甲']] }]),
+      await writeXlsx([{ name: '表', header: ['a'], rows: [['=1+1'], ['+1'], ['@a'], ['＝1'], ['甲']] }]),
     )
     const xml = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
     expect(xml).not.toContain('<f>')
@@ -97,19 +97,38 @@ describe('a CSV we write', () => {
     expect(text).toBe('\uFEFF村,说明\r\n石门村,"一,二"\r\n"""丙""",\r\n大水䃎村,1.5\r\n')
   })
 
-  it('disarms text that would be a formula, and leaves numbers alone', async () => {
-    const rows = [['=1+1'], ['+1'], ['-1'], ['@a'], [' =1'], ['\t1'], ['＝1'], [-1]]
-    const read = await readSheet(writeCsv({ header: ['a'], rows }))
-    expect(read.ok && read.sheets[0]?.rows.flat()).toEqual([
-      'a',
-      "'=1+1",
-      "'+1",
-      "'-1",
-      "'@a",
-      "' =1",
-      "'\t1",
-      "'＝1",
-      '-1',
+  it('disarms text that would be a formula, and leaves numbers alone', () => {
+    const rows = [['=1+1'], ['+1'], ['-1'], ['@a'], [' =1'], ['\t1'], ['＝1'], ["'=1"], [-1], ['a=1']]
+    const text = new TextDecoder().decode(writeCsv({ header: ['a'], rows }))
+    expect(text.split('\r\n').slice(1, -1)).toEqual([
+      ...["'=1+1", "'+1", "'-1", "'@a", "' =1", `"'\t1"`, "'＝1", "''=1", '-1', 'a=1'],
     ])
+  })
+
+  it('gives the same text back when it is read, whatever it begins with', async () => {
+    const leads = [
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      '＋',
+      '－',
+      '＠',
+      ' =',
+      '\t',
+      '\r',
+      '\n',
+      "'=",
+      "''=",
+      "'",
+      '"',
+      ',',
+    ]
+    const rows = leads.map((lead) => [`${lead}1`, '村'])
+    const read = await readSheet(writeCsv({ header: ['a', 'b'], rows }))
+    expect(read.ok && read.sheets[0]?.rows).toEqual([['a', 'b'], ...rows])
+    const book = await readSheet(await writeXlsx([{ name: '表', header: ['a', 'b'], rows }]))
+    expect(book.ok && book.sheets[0]?.rows).toEqual([['a', 'b'], ...rows])
   })
 })

@@ -1,14 +1,13 @@
 /**
  * What a page of the web app may load: its own files, and pictures it has just made. The console's component
- * library adds style elements, which `nonce` allows, and measures with style attributes; other pages have neither. Source: CSP level 3.
+ * library adds style elements, which `nonce` allows; other pages have none. Nowhere is anything inline allowed, style
+ * attributes in HTML included; what scripts set on an element's `style` is no attribute. Source: CSP level 3.
  */
 export function contentPolicy(nonce?: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    ...(nonce === undefined
-      ? ["style-src 'self'"]
-      : [`style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'"]),
+    nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -26,9 +25,28 @@ export const guardHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
+  /** What people are shown here is embedded nowhere else; `answerHeaders` opens what is public. */
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': [
+    ...['camera=(self)', 'geolocation=(self)', 'microphone=()', 'payment=()', 'usb=()', 'bluetooth=()'],
+    ...['serial=()', 'hid=()', 'midi=()', 'display-capture=()'],
+  ].join(', '),
   /** Browsers heed it over HTTPS only. */
   'strict-transport-security': 'max-age=31536000',
+}
+
+/**
+ * What an answer of the Worker carries besides: what is public may be shown by others, what an API answers is kept
+ * nowhere, and what is no page can load nothing even where a browser takes it for one. A 304 stands for a page that
+ * came with a policy of its own, which it must not replace.
+ */
+export function answerHeaders(path: string, { status, headers }: Response): Record<string, string> {
+  const page = headers.has('content-security-policy') || status === 304
+  return {
+    ...(/^\/c(\/|$)|^\/api\/v1\/public\//.test(path) && { 'cross-origin-resource-policy': 'cross-origin' }),
+    ...(path.startsWith('/api/') && !headers.has('cache-control') && { 'cache-control': 'no-store' }),
+    ...(!page && { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }),
+  }
 }
 
 /** The console's page with a nonce of its own, where its scripts find it, and the headers that go with it. */

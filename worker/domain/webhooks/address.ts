@@ -24,7 +24,11 @@ export function addressFault(address: string): AddressFault | null {
 
 function publicName(host: string): boolean {
   const bare = host.startsWith('[') || /^[\d.]+$/.test(host)
-  return !bare && host.includes('.') && !inside.test(host) && /^[a-z0-9.-]+$/.test(host)
+  // An empty label would hide the one before it: `localhost..`
+  const labels = host.split('.')
+  return (
+    !bare && labels.length > 1 && !inside.test(host) && labels.every((label) => /^[a-z0-9-]+$/.test(label))
+  )
 }
 
 function parse(address: string): URL | undefined {

@@ -6,6 +6,7 @@ import { SheetRefusal } from './problem.ts'
 export class CellGrid {
   readonly rows: Cell[][] = []
   places = 0
+  private characters = 0
   private readonly sheet: string
   private readonly limits: SheetLimits
 
@@ -33,7 +34,18 @@ export class CellGrid {
       this.places += 1
     }
     if (this.places > limits.cells) throw this.refusal('too_many_cells', limits.cells)
-    cells[column - 1] = value
+    cells[column - 1] = typeof value === 'string' ? this.kept(value) : value
+  }
+
+  /**
+   * Leaves out what no text may hold, which escapes can spell and cutting can leave: NUL and halves of a character.
+   * Cells that share one long string take no memory for it, but work wherever they are read: all count.
+   */
+  private kept(text: string): string {
+    this.characters += text.length
+    const limit = this.limits.inflated
+    if (this.characters > limit) throw new SheetRefusal('expands_too_much', { limit })
+    return text.replace(/\0|\p{Surrogate}/gu, '')
   }
 
   private refusal(

@@ -36,8 +36,13 @@ function within(rows: Cell[][], limits: SheetLimits): Cell[][] {
   const grid = new CellGrid('', limits)
   rows.forEach((row, r) => {
     row.forEach((cell, c) => {
-      grid.put(r + 1, c + 1, cell)
+      grid.put(r + 1, c + 1, typeof cell === 'string' ? unguarded(cell) : cell)
     })
   })
   return grid.rows
+}
+
+/** Takes off the apostrophe that keeps spreadsheet programs from calculating a text; see `writeCsv`. */
+function unguarded(text: string): string {
+  return /^'+(\s*[=+\-@＝＋－＠]|[\t\r\n])/u.test(text) ? text.slice(1) : text
 }

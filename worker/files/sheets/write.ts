@@ -12,16 +12,19 @@ export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8A
 
 /**
  * CSV in UTF-8 with a byte-order mark, which spreadsheet programs need to read Chinese. Text they might take for a
- * formula gets an apostrophe before it; numbers don't.
+ * formula gets an apostrophe before it, which `readCsv` takes off again; numbers don't.
  */
 export function writeCsv({ header, rows }: Pick<SheetToWrite, 'header' | 'rows'>): Uint8Array {
   const lines = [header, ...rows].map((row) => row.map(csvField).join(','))
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`)
 }
 
+/** Also after apostrophes of its own, so that taking one off always gives the text back. */
+const formulaLike = /^'*(\s*[=+\-@＝＋－＠]|[\t\r\n])/u
+
 function csvField(cell: string | number | null): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell) ? `'${cell}` : cell
+  const safe = formulaLike.test(cell) ? `'${cell}` : cell
   return /[",\r\n\t;]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
