@@ -39,3 +39,56 @@ export const AuditFacets = z.object({
   actors: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
 })
 export type AuditFacets = z.infer<typeof AuditFacets>
+
+/** A block that seals the audit: its number, how many rows it covers (`late` of them after their time), its hash. */
+export const AuditSeal = z.object({
+  no: z.int(),
+  rows: z.int(),
+  late: z.int(),
+  /** SHA-256 in hex; covers the block's rows and the block before. */
+  hash: z.string(),
+  sealedAt: Instant,
+})
+export type AuditSeal = z.infer<typeof AuditSeal>
+
+export const AuditSealQuery = z.strictObject({
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+})
+
+/** A block's number in an address. */
+export const BlockNo = z.coerce.number().int().min(1).max(999_999_999)
+
+/** What a check found: in which block, and for a row its id. Never a row's contents. */
+export const AuditFinding = z.object({
+  kind: z.enum([
+    'row_changed',
+    'row_removed',
+    'row_added',
+    'block_differs',
+    'block_missing',
+    'chain_broken',
+    'digest_missing',
+  ]),
+  block: z.int(),
+  row: z.string().nullable(),
+})
+export type AuditFinding = z.infer<typeof AuditFinding>
+
+export const AuditVerificationQuery = z.strictObject({ from: BlockNo.optional() })
+
+/** One step of checking the audit, of at most 40 blocks: what was looked at, what was found, and where to go on. */
+export const AuditVerification = z.object({
+  from: z.int(),
+  to: z.int(),
+  rows: z.int(),
+  findings: z.array(AuditFinding),
+  next: z.int().nullable(),
+  head: AuditSeal.pick({ no: true, hash: true, sealedAt: true }).nullable(),
+  /** Rows that no block covers yet; only the last step counts them. */
+  unsealed: z.int(),
+})
+export type AuditVerification = z.infer<typeof AuditVerification>

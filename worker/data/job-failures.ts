@@ -38,11 +38,15 @@ export function countDeath({ county: id, kind, error, at }: Failure): Statement<
   )
 }
 
-/** The county's work has been done: whatever failed before is settled. Writes nothing where nothing had failed. */
-export function resolveFailures(id: CountyId, at: string): Statement<FailureRow> {
+/**
+ * The county's work has been done: whatever failed before is settled, or only what was of this kind. Writes nothing
+ * where nothing had failed.
+ */
+export function resolveFailures(id: CountyId, at: string, kind?: string): Statement<FailureRow> {
+  const which = kind === undefined ? sql.empty() : sql` and kind = ${kind}`
   return rowsOf(
     jobFailure,
-    sql`update ${jobFailure} set resolvedAt = ${at} where county = ${id} and resolvedAt is null returning *`,
+    sql`update ${jobFailure} set resolvedAt = ${at} where county = ${id} and resolvedAt is null${which} returning *`,
   )
 }
 

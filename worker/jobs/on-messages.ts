@@ -1,4 +1,5 @@
 import type { MessageBatch } from '@cloudflare/workers-types'
+import { keepSealed } from '../actions/audit-log/keep-sealed.ts'
 import { deliver } from '../actions/deliveries/deliver.ts'
 import { bury, noteFailure } from '../actions/platform/job-failures.ts'
 import { systemContext, tick } from '../actions/tick.ts'
@@ -37,5 +38,7 @@ async function work(env: Env, body: unknown, now: Date): Promise<void> {
   const job = Job.parse(body)
   if (job.kind === 'tick') return tick(env, job.county, new Date(job.at))
   const context = await systemContext(env, job.county, now)
-  if (context && !context.county.suspended) await deliver(context, job.delivery)
+  if (!context) return
+  if (job.kind === 'seal') return keepSealed({ ...context, now: new Date(job.at) })
+  if (!context.county.suspended) await deliver(context, job.delivery)
 }
