@@ -22,8 +22,17 @@ export type Example = {
 export const examples: Record<string, Example> = {
   'POST /api/v1/signup': { open: 'makes a county' },
   'POST /api/v1/sessions': { open: 'signs in' },
+  'POST /api/v1/sessions/second-factor': { open: 'signs in' },
   'DELETE /api/v1/sessions/current': { open: 'signs out' },
   'GET /api/v1/me': { open: 'the account itself' },
+  'GET /api/v1/me/sessions': { open: 'the account itself' },
+  'DELETE /api/v1/me/sessions': { open: 'the account itself' },
+  'PUT /api/v1/me/password': { open: 'the account itself' },
+  'GET /api/v1/me/second-factor': { open: 'the account itself' },
+  'POST /api/v1/me/second-factor': { open: 'the account itself' },
+  'POST /api/v1/me/second-factor/confirmation': { open: 'the account itself' },
+  'POST /api/v1/me/second-factor/recovery-codes': { open: 'the account itself' },
+  'POST /api/v1/me/second-factor/removal': { open: 'the account itself' },
   'POST /api/v1/activations': { open: 'a one-time link is the authority' },
   'POST /api/v1/activations/preview': { open: 'a one-time link is the authority' },
   'GET /api/v1/regions': { open: 'national divisions' },
@@ -33,6 +42,7 @@ export const examples: Record<string, Example> = {
   'PUT /api/v1/platform/counties/{id}/suspension': { open: 'platform administrators alone' },
   'DELETE /api/v1/platform/counties/{id}/suspension': { open: 'platform administrators alone' },
   'PUT /api/v1/platform/counties/{id}/nudge': { open: 'platform administrators alone' },
+  'POST /api/v1/platform/second-factor-resets': { open: 'platform administrators alone' },
   'GET /api/v1/platform/overview': { open: 'platform administrators alone' },
   'GET /api/v1/platform/dead-letters': { open: 'platform administrators alone' },
 
@@ -81,9 +91,23 @@ export const examples: Record<string, Example> = {
     }),
   },
   'POST /api/v1/counties/{county}/members/{id}/reset': { params: (own) => ({ id: own.member }) },
+  'GET /api/v1/counties/{county}/second-factor': {},
+  'PUT /api/v1/counties/{county}/second-factor': { body: () => ({ required: false }) },
+  'DELETE /api/v1/counties/{county}/members/{id}/second-factor': { params: (own) => ({ id: own.member }) },
   'PATCH /api/v1/counties/{county}/members/{id}': {
     params: (own) => ({ id: own.member }),
     body: () => ({ disabled: true }),
+  },
+  'GET /api/v1/counties/{county}/personal-data/own': {},
+  'GET /api/v1/counties/{county}/members/{id}/personal-data': { params: (own) => ({ id: own.member }) },
+  'POST /api/v1/counties/{county}/personal-data/searches': { body: (own) => ({ name: `${own.canary}员` }) },
+  'PUT /api/v1/counties/{county}/members/{id}/erasure': {
+    params: (own) => ({ id: own.member }),
+    body: (own) => ({ confirm: `${own.canary}员` }),
+  },
+  'PUT /api/v1/counties/{county}/personal-data/erasures/{id}': {
+    // The id is the request's own and names nothing; the foreign name stands nowhere in this county.
+    body: (own) => ({ name: `${own.canary}主任`, confirm: `${own.canary}主任` }),
   },
   'GET /api/v1/counties/{county}/tokens': {},
   'POST /api/v1/counties/{county}/tokens': {
@@ -271,6 +295,9 @@ export const examples: Record<string, Example> = {
   'GET /api/v1/counties/{county}/audit': {},
   'GET /api/v1/counties/{county}/audit/facets': {},
   'GET /api/v1/counties/{county}/audit/sheet': {},
+  'GET /api/v1/counties/{county}/audit/seals': {},
+  'GET /api/v1/counties/{county}/audit/seals/{no}/digest': { params: () => ({ no: '1' }) },
+  'GET /api/v1/counties/{county}/audit/verification': {},
   'GET /api/v1/counties/{county}/issue-categories': {},
   'PUT /api/v1/counties/{county}/issue-categories/catalogue': { body: () => ({ groups: ['pillars'] }) },
   'POST /api/v1/counties/{county}/issue-categories': {
