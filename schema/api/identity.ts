@@ -63,9 +63,33 @@ export const ActivationPreview = z.object({
 
 export const Me = z.object({
   account: AccountSummary,
-  memberships: z.array(z.object({ id: z.string(), county: CountySummary, role: Role, scope: Scope })),
+  /** Whether the account signs in with an authenticator app beside its password. */
+  secondFactor: z.boolean(),
+  memberships: z.array(
+    z.object({
+      id: z.string(),
+      county: CountySummary,
+      role: Role,
+      scope: Scope,
+      /** The county wants a second factor of its administrators, and this one has none: nothing opens until then. */
+      needsSecondFactor: z.boolean(),
+    }),
+  ),
 })
 export type Me = z.infer<typeof Me>
+
+export const PasswordChange = z.strictObject({ current: z.string().min(1).max(128), password: Password })
+export type PasswordChange = z.infer<typeof PasswordChange>
+
+/** A browser where the account is signed in; `here` is the one that asks. */
+export const OwnSession = z.object({
+  id: z.string(),
+  startedAt: Instant,
+  usedAt: Instant,
+  endsAt: Instant,
+  here: z.boolean(),
+})
+export type OwnSession = z.infer<typeof OwnSession>
 
 export const NewMember = z.strictObject({
   id: Id.optional(),
@@ -84,6 +108,8 @@ export const Member = z.object({
   role: Role,
   scope: Scope,
   state: z.enum(['invited', 'active', 'disabled']),
+  /** In the list alone: whether the account signs in with an authenticator app too. */
+  secondFactor: z.boolean().optional(),
 })
 export type Member = z.infer<typeof Member>
 

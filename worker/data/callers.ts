@@ -16,6 +16,8 @@ export type CountyRow = {
   areas: 'importing' | 'ready'
   /** Stopped by the platform: reads go on, writes and public pages do not. */
   suspended: boolean
+  /** Whether its administrators need a second factor. */
+  secondFactorWanted: boolean
 }
 export type MemberRow = {
   id: string
@@ -31,7 +33,15 @@ export type SessionRow = {
   rotatedAt: string
   expiresAt: string
   revokedAt: string | null
-  account: { id: string; login: string; name: string; platform: boolean; disabledAt: string | null }
+  account: {
+    id: string
+    login: string
+    name: string
+    platform: boolean
+    disabledAt: string | null
+    /** Whether it signs in with an authenticator app too. */
+    secondFactor: boolean
+  }
 }
 
 /** A session with, where a county is asked for and its account is a member there, the county and membership. */
@@ -46,6 +56,7 @@ export async function findSessionCaller(
   const statement: Statement<SessionCaller> = rowsAs(
     sql`select s.id as sessionId, s.secret, s.previousSecret, s.rotatedAt, s.expiresAt, s.revokedAt,
       a.id as accountId, a.login, a.name as accountName, a.platform, a.disabledAt,
+      exists (select 1 from second_factor f where f.account = a.id and f.confirmedAt is not null) as secondFactor,
       m.id as memberId, m.role, m.scopeKind, m.scope, m.township, ${countyColumns}
       from session s join account a on a.id = s.account
       left join county c on ${county === undefined ? sql`false` : names(county)}
@@ -66,6 +77,7 @@ export async function findSessionCaller(
           name: text(raw, 'accountName'),
           platform: raw.platform === 1,
           disabledAt: nullable(raw, 'disabledAt'),
+          secondFactor: raw.secondFactor === 1,
         },
       },
       ...(raw.memberId === null ? {} : { county: countyOf(raw), member: memberOf(raw) }),
@@ -92,9 +104,12 @@ export async function findTokenCaller(
 
 /** A county by id or, once approved, by code: for the public pages and the jobs. */
 export async function findCounty(control: ControlDb, county: string): Promise<CountyRow | undefined> {
-  return control.first(
-    rowsAs(sql`select ${countyColumns} from county c where ${names(county)} limit 1`, countyOf),
-  )
+  return control.first(selectCounty(county))
+}
+
+/** The read of `findCounty`, to stand with others in one round trip. */
+export function selectCounty(county: string): Statement<CountyRow> {
+  return rowsAs(sql`select ${countyColumns} from county c where ${names(county)} limit 1`, countyOf)
 }
 
 /** Whether anybody may read what a county has made public: it is approved and not suspended. */
@@ -102,7 +117,7 @@ export function shownToPublic({ status, suspended }: Pick<CountyRow, 'status' | 
   return status === 'approved' && !suspended
 }
 
-const countyColumns = sql`c.id as countyId, c.code, c.name as countyName, c.kind, c.office, c.status, c.demo, c.shard, c.areas, c.suspendedAt`
+const countyColumns = sql`c.id as countyId, c.code, c.name as countyName, c.kind, c.office, c.status, c.demo, c.shard, c.areas, c.suspendedAt, c.secondFactorSince`
 
 /** `{county}` in a path is the tenant's id or, once approved, its 6-digit code. */
 function names(county: string): SQL {
@@ -121,6 +136,7 @@ function countyOf(raw: Record<string, unknown>): CountyRow {
     shard: Number(raw.shard),
     areas: raw.areas === 'ready' ? 'ready' : 'importing',
     suspended: raw.suspendedAt !== null,
+    secondFactorWanted: raw.secondFactorSince !== null,
   }
 }
 

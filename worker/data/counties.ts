@@ -69,6 +69,22 @@ export function setSuspended(
   )
 }
 
+/** Since when a county's administrators need a second factor; null where they do not. */
+export function setSecondFactorWanted(
+  id: string,
+  since: string | null,
+): Statement<typeof county.$inferSelect> {
+  return rowsOf(county, sql`update ${county} set secondFactorSince = ${since} where id = ${id} returning *`)
+}
+
+/** Points at a county's new shard; no row back where it has been moved meanwhile. */
+export function moveToShard(id: CountyId, from: number, to: number): Statement<typeof county.$inferSelect> {
+  return rowsOf(
+    county,
+    sql`update ${county} set shard = ${to} where id = ${id} and shard = ${from} returning *`,
+  )
+}
+
 export async function findCountyRow(
   control: ControlDb,
   id: string,

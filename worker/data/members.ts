@@ -19,7 +19,7 @@ export async function listMembers(
   const [rows] = await control.run(
     rowsOf(
       membership,
-      sql`select * from ${membership} where county = ${countyId} and id > ${after} order by id limit ${limit}`,
+      sql`select * from ${membership} where county = ${countyId} and id > ${after} and erasedAt is null order by id limit ${limit}`,
     ),
   )
   return rows
@@ -89,6 +89,25 @@ export async function loginsTaken(
   return rows
 }
 
+/** Where an account is a member, with the shard that the county's tables are in. */
+export async function placesOf(
+  control: ControlDb,
+  accountId: string,
+): Promise<{ county: CountyId; shard: number; membership: string }[]> {
+  const [rows] = await control.run(
+    rowsAs(
+      sql`select m.id, m.county, c.shard from ${membership} m join ${county} c on c.id = m.county
+        where m.account = ${accountId} order by m.id`,
+      (raw) => ({
+        county: String(raw.county) as CountyId,
+        shard: Number(raw.shard),
+        membership: String(raw.id),
+      }),
+    ),
+  )
+  return rows
+}
+
 /** How many counties an account is a member of. */
 export async function countiesOf(control: ControlDb, accountId: string): Promise<CountyId[]> {
   const [rows] = await control.run(
@@ -107,12 +126,14 @@ export type MembershipOfAccount = {
   scope: string | null
   township: string | null
   county: { id: string; code: string; name: string; status: 'trial' | 'approved'; suspended: boolean }
+  /** Whether the county wants a second factor of its administrators. */
+  secondFactorWanted: boolean
 }
 
 export async function membershipsOf(control: ControlDb, accountId: string): Promise<MembershipOfAccount[]> {
   const [rows] = await control.run(
     rowsAs(
-      sql`select m.id, m.role, m.scopeKind, m.scope, m.township, c.id as countyId, c.code, c.name as countyName, c.status, c.suspendedAt
+      sql`select m.id, m.role, m.scopeKind, m.scope, m.township, c.id as countyId, c.code, c.name as countyName, c.status, c.suspendedAt, c.secondFactorSince
         from ${membership} m join ${county} c on c.id = m.county
         where m.account = ${accountId} and m.disabledAt is null order by c.createdAt`,
       (raw): MembershipOfAccount => ({
@@ -128,27 +149,24 @@ export async function membershipsOf(control: ControlDb, accountId: string): Prom
           status: raw.status === 'approved' ? 'approved' : 'trial',
           suspended: raw.suspendedAt !== null,
         },
+        secondFactorWanted: raw.secondFactorSince !== null,
       }),
     ),
   )
   return rows
 }
 
-export function addActivation(row: typeof activation.$inferInsert): Statement<ActivationRow> {
-  return insertInto(activation, row)
+/** `when` is a precondition: no row comes back where it does not hold. */
+export function addActivation(row: typeof activation.$inferInsert, when?: SQL): Statement<ActivationRow> {
+  return insertInto(activation, row, when)
 }
 
-/** Kills the links given out before for the same purpose: only the newest works. */
-export function voidActivations(
-  kind: ActivationRow['kind'],
-  login: string,
-  membershipId: string | null,
-  now: string,
-): Statement<unknown> {
+/** Kills the invitations given out before for the same membership: only the newest works. */
+export function voidInvitations(membershipId: string, now: string): Statement<unknown> {
   return rowsOf(
     activation,
     sql`update ${activation} set usedAt = ${now}
-      where kind = ${kind} and login = ${login} and membership is ${membershipId} and usedAt is null returning *`,
+      where kind = 'invitation' and membership = ${membershipId} and usedAt is null returning *`,
   )
 }
 
@@ -161,7 +179,19 @@ export async function findActivation(
   return control.first(rowsOf(activation, sql`select * from ${activation} where ${live(hash, now)}`))
 }
 
-/** Everything that using a link does, each statement guarded by the link still being good; the link dies last. */
+/** Kills the reset links of an account that are still about: its password has changed, or another county trusts it. */
+export function voidResets(accountId: string, now: string, when: SQL = sql`true`): Statement<unknown> {
+  return rowsOf(
+    activation,
+    sql`update ${activation} set usedAt = ${now}
+      where kind = 'reset' and account = ${accountId} and usedAt is null and ${when} returning *`,
+  )
+}
+
+/**
+ * Everything that using a link does, each statement guarded by the link still being good; the link dies last. Reset
+ * links given out before die with it: a county that could once reset an account may not any more.
+ */
 export function spendActivation(
   link: ActivationRow,
   effect: { newAccount?: typeof account.$inferInsert; password?: string; account: string },
@@ -198,6 +228,7 @@ export function spendActivation(
             sql`update ${membership} set account = ${effect.account} where id = ${link.membership} and account is null and ${good} returning *`,
           ),
         ]),
+    voidResets(effect.account, now, sql`token <> ${link.token} and ${good}`),
     rowsOf(
       activation,
       sql`update ${activation} set usedAt = ${now} where ${live(link.token, now)} returning *`,

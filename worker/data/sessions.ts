@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { account, session, signInFailure } from '../../schema/tables/control.ts'
-import { type ControlDb, insertInto, rowsAs, rowsOf } from './control-db.ts'
+import { account, session } from '../../schema/tables/control.ts'
+import { type ControlDb, insertInto, rowsOf } from './control-db.ts'
 import type { Statement } from './statement.ts'
 
 export type AccountRow = typeof account.$inferSelect
+export type StoredSession = typeof session.$inferSelect
 
 export async function findAccount(control: ControlDb, login: string): Promise<AccountRow | undefined> {
-  return control.first(rowsOf(account, sql`select * from ${account} where login = ${login}`))
+  return control.first(accountByLogin(login))
+}
+
+export function accountByLogin(login: string): Statement<AccountRow> {
+  return rowsOf(account, sql`select * from ${account} where login = ${login}`)
 }
 
 export async function findAccountById(control: ControlDb, id: string): Promise<AccountRow | undefined> {
@@ -40,6 +45,51 @@ export function revokeSession(id: string, now: string): Statement<unknown> {
   )
 }
 
+/**
+ * Ends a session of which a secret was shown that is neither the current one nor one replaced after `graceFrom` (ISO):
+ * two browsers have had it, and one of them is a thief's. Looked at again here, where no replica lags.
+ */
+export function revokeStolenSession(
+  id: string,
+  shown: string,
+  graceFrom: string,
+  now: string,
+): Statement<StoredSession> {
+  return rowsOf(
+    session,
+    sql`update ${session} set revokedAt = ${now}
+      where id = ${id} and revokedAt is null and secret <> ${shown}
+        and not (coalesce(previousSecret, '') = ${shown} and rotatedAt >= ${graceFrom}) returning *`,
+  )
+}
+
+/** Ends the session that a browser brought along to a new sign-in, by its current secret or the one before. */
+export function revokeCarriedSession(id: string, shown: string, now: string): Statement<StoredSession> {
+  return rowsOf(
+    session,
+    sql`update ${session} set revokedAt = ${now}
+      where id = ${id} and ${shown} in (secret, previousSecret) and revokedAt is null returning *`,
+  )
+}
+
+/** Sessions of an account that are not over yet, the one used last first. `idleFrom`: idle longer counts as over. */
+export function sessionsOf(accountId: string, now: string, idleFrom: string): Statement<StoredSession> {
+  return rowsOf(
+    session,
+    sql`select * from ${session} where account = ${accountId} and revokedAt is null and expiresAt > ${now}
+      and rotatedAt >= ${idleFrom} order by rotatedAt desc, id desc limit 100`,
+  )
+}
+
+/** Ends every session of an account but one. */
+export function revokeOtherSessions(accountId: string, kept: string, now: string): Statement<StoredSession> {
+  return rowsOf(
+    session,
+    sql`update ${session} set revokedAt = ${now}
+      where account = ${accountId} and id <> ${kept} and revokedAt is null returning *`,
+  )
+}
+
 /** Ends every session of an account: after a reset, or when it is disabled. */
 export function revokeSessionsOf(accountId: string, now: string): Statement<unknown> {
   return rowsOf(
@@ -48,43 +98,10 @@ export function revokeSessionsOf(accountId: string, now: string): Statement<unkn
   )
 }
 
-export function setPassword(accountId: string, password: string): Statement<unknown> {
+/** Sets a new password where the stored hash is still `from`. */
+export function changePassword(accountId: string, from: string, to: string): Statement<AccountRow> {
   return rowsOf(
     account,
-    sql`update ${account} set password = ${password} where id = ${accountId} returning *`,
+    sql`update ${account} set password = ${to} where id = ${accountId} and password = ${from} returning *`,
   )
-}
-
-/** Until when any of these keys (a login, an address) is locked, in epoch ms; undefined where none is. */
-export async function lockedUntil(
-  control: ControlDb,
-  keys: readonly string[],
-  now: number,
-): Promise<number | undefined> {
-  const found = await control.first(
-    rowsAs(
-      sql`select max(lockedUntil) as until from ${signInFailure}
-        where key in (select value from json_each(${JSON.stringify(keys)})) and lockedUntil > ${now}`,
-      (raw) => (raw.until === null ? undefined : Number(raw.until)),
-    ),
-  )
-  return found
-}
-
-/** Counts a failed sign-in; at `limit` within 15 minutes the key is locked for 15 minutes. */
-export function countFailure(key: string, limit: number, now: number): Statement<unknown> {
-  const quarter = 15 * 60_000
-  return rowsOf(
-    signInFailure,
-    sql`insert into ${signInFailure} (key, count, since, lockedUntil) values (${key}, 1, ${now}, null)
-      on conflict (key) do update set
-        count = case when since < ${now - quarter} then 1 else count + 1 end,
-        since = case when since < ${now - quarter} then ${now} else since end,
-        lockedUntil = case when since >= ${now - quarter} and count + 1 >= ${limit} then ${now + quarter} else lockedUntil end
-      returning *`,
-  )
-}
-
-export function forgetFailures(key: string): Statement<unknown> {
-  return rowsOf(signInFailure, sql`delete from ${signInFailure} where key = ${key} returning *`)
 }

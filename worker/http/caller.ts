@@ -1,15 +1,29 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { type CountyRow, findSessionCaller, findTokenCaller, type SessionRow } from '../data/callers.ts'
+import {
+  type CountyRow,
+  findSessionCaller,
+  findTokenCaller,
+  type SessionCaller,
+  type SessionRow,
+} from '../data/callers.ts'
 import { ControlDb } from '../data/control-db.ts'
 import { CountyDb } from '../data/county-db.ts'
 import { newSecret } from '../data/new-secret.ts'
-import { rotateSession } from '../data/sessions.ts'
+import { revokeStolenSession, rotateSession } from '../data/sessions.ts'
 import { sha256 } from '../data/sha256.ts'
 import { shardOf } from '../data/shards.ts'
+import { lacksSecondFactor } from '../domain/access/second-factor.ts'
 import { Problem } from '../problems/problem.ts'
 import type { AppEnv } from './app-env.ts'
-import { readAccess, refreshState, sessionCookies, setSessionCookies, signAccess } from './session.ts'
+import {
+  graceSeconds,
+  readAccess,
+  refreshState,
+  sessionCookies,
+  setSessionCookies,
+  signAccess,
+} from './session.ts'
 import { siteOrigin } from './visitor.ts'
 
 /**
@@ -24,6 +38,7 @@ export const countyCaller = createMiddleware<AppEnv>(async (c, next) => {
   // A phone sends what one member wrote: under another's session, who has signed in since, it must not arrive.
   const meant = c.req.header('x-member')
   if (meant !== undefined && meant !== found.member.id) throw new Problem('signed_out')
+  if (needsSecondFactor(found)) throw new Problem('second_factor_required')
   if (found.county.suspended && !['GET', 'HEAD'].includes(c.req.method)) throw new Problem('county_suspended')
   const { id, role, scopeKind, scope, township } = found.member
   c.set('county', found.county)
@@ -31,6 +46,17 @@ export const countyCaller = createMiddleware<AppEnv>(async (c, next) => {
   c.set('db', countyDbOf(c, found.county))
   await next()
 })
+
+/** A county may want a second factor of its administrators; machines act by tokens that one of them has made. */
+function needsSecondFactor(found: Partial<SessionCaller>): boolean {
+  const { session, county, member } = found
+  if (!session || !county || !member) return false
+  return lacksSecondFactor({
+    role: member.role,
+    wanted: county.secondFactorWanted,
+    on: session.account.secondFactor,
+  })
+}
 
 /** The county's database as near as the caller's own writes allow. */
 function countyDbOf(c: Context<AppEnv>, { id, shard }: CountyRow): CountyDb {
@@ -114,7 +140,8 @@ async function refreshed(c: Context<AppEnv>, session: SessionRow, secret: string
   const now = c.var.now
   const presented = await sha256(secret)
   const state = refreshState(session, presented, now.getTime())
-  if (state === 'refused') return false
+  if (state === 'foreign') await endStolen(c, session.id, presented)
+  if (state === 'foreign' || state === 'over') return false
   const access = await signAccess(
     c.env,
     { account: session.account.id, session: session.id },
@@ -131,6 +158,12 @@ async function refreshed(c: Context<AppEnv>, session: SessionRow, secret: string
   // No row back: a parallel request rotated first and its cookies are on their way.
   setSessionCookies(c, access, rotated.length > 0 ? `${session.id}.${next}` : undefined)
   return true
+}
+
+/** A secret that was replaced turns up again: whoever has a copy, both are out. */
+async function endStolen(c: Context<AppEnv>, id: string, presented: string): Promise<void> {
+  const graceFrom = new Date(c.var.now.getTime() - graceSeconds * 1000).toISOString()
+  await c.var.control.run(revokeStolenSession(id, presented, graceFrom, c.var.now.toISOString()))
 }
 
 /** A browser names the page's origin on every write; one from elsewhere is a forged request. */

@@ -1,15 +1,14 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { jwtVerify, SignJWT } from 'jose'
-import { sessionDays } from '../actions/identity/sign-in.ts'
+import { idleDays, sessionDays } from '../actions/identity/sign-in.ts'
 import type { Env } from '../env.ts'
 import type { AppEnv } from './app-env.ts'
 import { siteOrigin } from './visitor.ts'
 
 const accessSeconds = 5 * 60
-const idleDays = 14
 /** A refresh secret just replaced stays good this long, for requests that were already under way. */
-const graceSeconds = 60
+export const graceSeconds = 60
 
 export type AccessClaims = { account: string; session: string }
 
@@ -39,7 +38,10 @@ export async function readAccess(env: Env, token: string, now: number): Promise<
   }
 }
 
-/** Whether a presented refresh secret (its hash) still opens the session, and whether it is the current one. */
+/**
+ * Whether a presented refresh secret (its hash) still opens the session, and whether it is the current one. `foreign`:
+ * the session is alive, but this secret is not its own, or not any more.
+ */
 export function refreshState(
   session: {
     secret: string
@@ -50,13 +52,13 @@ export function refreshState(
   },
   presented: string,
   now: number,
-): 'current' | 'previous' | 'refused' {
+): 'current' | 'previous' | 'over' | 'foreign' {
   const rotated = Date.parse(session.rotatedAt)
-  if (session.revokedAt !== null || Date.parse(session.expiresAt) <= now) return 'refused'
-  if (now - rotated > idleDays * 86_400_000) return 'refused'
+  if (session.revokedAt !== null || Date.parse(session.expiresAt) <= now) return 'over'
+  if (now - rotated > idleDays * 86_400_000) return 'over'
   if (presented === session.secret) return 'current'
   const graceful = presented === session.previousSecret && now - rotated <= graceSeconds * 1000
-  return graceful ? 'previous' : 'refused'
+  return graceful ? 'previous' : 'foreign'
 }
 
 /** The two cookies. `__Host-` binds them to this very host and needs HTTPS, or localhost. */

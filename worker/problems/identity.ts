@@ -16,6 +16,37 @@ export const identityProblems = {
     zh: ['暂时锁定', '失败次数过多，请 {minutes} 分钟后再试。'],
     en: ['Locked for now', 'Too many failures. Try again in {minutes} minutes.'],
   },
+  wrong_code: {
+    status: 422,
+    zh: ['验证码不对', '请看身份验证器里现在的 6 位数字；每个码只能用一次，恢复码也一样。'],
+    en: [
+      'Wrong code',
+      'Take the six digits your authenticator app shows now. Each code works once, and so does a recovery code.',
+    ],
+  },
+  ticket_invalid: {
+    status: 401,
+    zh: ['请重新登录', '等验证码的时间过了，请再输一次登录名和密码。'],
+    en: ['Sign in again', 'The code took too long. Enter login and password once more.'],
+  },
+  second_factor_required: {
+    status: 403,
+    zh: ['请先开启两步验证', '本县要求管理员登录时还要输验证码。请在“我的账号”中开启，然后继续。'],
+    en: [
+      'A second factor is required',
+      'This county wants its administrators to sign in with a code too. Turn it on under “My account”, then go on.',
+    ],
+  },
+  second_factor_on: {
+    status: 409,
+    zh: ['已经开启', '两步验证已经开启；换手机请先关闭，再重新开启。'],
+    en: ['On already', 'The second factor is on. For another phone turn it off first, then on again.'],
+  },
+  own_second_factor_first: {
+    status: 409,
+    zh: ['请先给自己开启', '请先在“我的账号”中给自己开启两步验证，再要求其他管理员。'],
+    en: ['Yours first', 'Turn on your own second factor under “My account” before you ask it of the others.'],
+  },
   insecure_transport: {
     status: 403,
     zh: ['需要 HTTPS', '为保护密码，除本机外只能通过 HTTPS 登录；局域网内确需明文访问时由管理员开启。'],
@@ -46,10 +77,10 @@ export const identityProblems = {
   },
   weak_password: {
     status: 422,
-    zh: ['密码太弱', '请换一个不常见、且不含登录名的密码，至少 10 个字符。'],
+    zh: ['密码太弱', '请换一个不常见、也不是由登录名、姓名或县名拼成的密码，至少 10 个字符。'],
     en: [
       'Weak password',
-      'Choose an uncommon password of at least 10 characters that does not contain the login.',
+      'Choose an uncommon password of at least 10 characters that is not made of the login, a name or the county.',
     ],
   },
   link_invalid: {
@@ -78,8 +109,11 @@ export const identityProblems = {
   },
   reset_refused: {
     status: 409,
-    zh: ['不能重置', '此账号还属于其他县或尚未激活，不能由本县重置密码。'],
-    en: ['Reset refused', 'This account also belongs to another county, or is not active yet.'],
+    zh: ['不能重置', '此账号还属于其他县、管理平台或尚未激活，不能由本县重置；请联系平台管理员。'],
+    en: [
+      'Reset refused',
+      'This account also belongs to another county, runs the platform, or is not active yet. Ask the platform’s administrators.',
+    ],
   },
   own_access: {
     status: 409,

@@ -8,8 +8,10 @@ import {
   SignIn,
   SignUp,
 } from '../../schema/api/identity.ts'
+import { CodeAsked, SecondStep } from '../../schema/api/second-factor.ts'
 import { activate, previewActivation } from '../actions/identity/activate.ts'
 import { me } from '../actions/identity/me.ts'
+import { signInWithCode } from '../actions/identity/second-factor/sign-in-with-code.ts'
 import { openSession, signIn } from '../actions/identity/sign-in.ts'
 import { signUp } from '../actions/identity/sign-up.ts'
 import { revokeSession } from '../data/sessions.ts'
@@ -40,6 +42,17 @@ const signInRoute = createRoute({
   method: 'post',
   path: '/sessions',
   request: { body: body(SignIn) },
+  responses: {
+    201: json(SignedIn, 'Signed in: session cookies are set'),
+    202: json(CodeAsked, 'The password is right; the second factor is still to come'),
+    ...problem,
+  },
+})
+
+const secondStepRoute = createRoute({
+  method: 'post',
+  path: '/sessions/second-factor',
+  request: { body: body(SecondStep) },
   responses: { 201: json(SignedIn, 'Signed in: session cookies are set'), ...problem },
 })
 
@@ -63,7 +76,11 @@ const activateRoute = createRoute({
   path: '/activations',
   middleware: maybeCaller,
   request: { body: body(Activation) },
-  responses: { 201: json(SignedIn, 'The link is used and its account signed in'), ...problem },
+  responses: {
+    200: json(SignedIn, 'The password is set; to sign in takes the second factor too'),
+    201: json(SignedIn, 'The link is used and its account signed in'),
+    ...problem,
+  },
 })
 
 const previewRoute = createRoute({
@@ -84,6 +101,13 @@ export const identityRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInval
   .openapi(signInRoute, async (c) => {
     requireSafeTransport(c)
     const opened = await signIn(platformContext(c), c.req.valid('json'), visitorAddress(c))
+    if ('ticket' in opened) return c.json(opened, 202)
+    await handOver(c, opened)
+    return c.json({ account: summary(opened.account) }, 201)
+  })
+  .openapi(secondStepRoute, async (c) => {
+    requireSafeTransport(c)
+    const opened = await signInWithCode(platformContext(c), c.req.valid('json'), visitorAddress(c))
     await handOver(c, opened)
     return c.json({ account: summary(opened.account) }, 201)
   })
@@ -96,7 +120,9 @@ export const identityRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInval
   .openapi(activateRoute, async (c) => {
     requireSafeTransport(c)
     const context = platformContext(c)
-    const account = await activate(context, c.req.valid('json'), c.var.session?.account.id)
+    const used = await activate(context, c.req.valid('json'), c.var.session?.account.id)
+    const account = used.account
+    if (used.codeWanted) return c.json({ account: summary(account) }, 200)
     await handOver(c, await openSession(context, account))
     return c.json({ account: summary(account) }, 201)
   })

@@ -4,6 +4,7 @@ import { Member, MemberChange, NewMember, NewMembers, OneTimeLink } from '../../
 import { inviteMembers } from '../actions/identity/invite-members.ts'
 import { changeMember, inviteMember, memberOf, resetMember } from '../actions/identity/members.ts'
 import { listMembers } from '../data/members.ts'
+import { membersWithFactor } from '../data/second-factors.ts'
 import { body, json, paged, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
@@ -58,9 +59,13 @@ const change = createRoute({
 export const memberRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(list, async (c) => {
     const { cursor, limit = 100 } = c.req.valid('query')
-    const rows = await listMembers(c.var.control, c.var.county.id, limit + 1, cursor)
+    const [rows, secured] = await Promise.all([
+      listMembers(c.var.control, c.var.county.id, limit + 1, cursor),
+      membersWithFactor(c.var.control, c.var.county.id),
+    ])
+    const members = rows.map((row) => ({ ...memberOf(row), secondFactor: secured.has(row.id) }))
     return c.json(
-      paged(rows.map(memberOf), limit, (row) => row.id),
+      paged(members, limit, (row) => row.id),
       200,
     )
   })

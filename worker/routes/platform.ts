@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { Id, page } from '../../schema/api/common.ts'
+import { SignIn } from '../../schema/api/identity.ts'
 import {
   DeadLetter,
   PlatformCounty,
@@ -7,6 +8,7 @@ import {
   PlatformQuery,
   Suspension,
 } from '../../schema/api/platform.ts'
+import { resetAccountFactor } from '../actions/identity/second-factor/reset.ts'
 import { approve, platformCounty } from '../actions/platform/approve-county.ts'
 import { deadLetterOf } from '../actions/platform/job-failures.ts'
 import { overview } from '../actions/platform/overview.ts'
@@ -80,6 +82,17 @@ const again = createRoute({
   responses: { 204: { description: 'Its work is looked at again now' }, ...problem },
 })
 
+const secondFactor = createRoute({
+  method: 'post',
+  path: '/platform/second-factor-resets',
+  ...theirs,
+  request: { body: body(z.strictObject({ login: SignIn.shape.login })) },
+  responses: {
+    204: { description: 'The account has no second factor any more, and is signed out' },
+    ...problem,
+  },
+})
+
 export const platformRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(list, async (c) => {
     const { cursor, limit = 100, ...filter } = c.req.valid('query')
@@ -106,6 +119,11 @@ export const platformRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInval
   .openapi(dead, async (c) => {
     const items = (await listDead(c.var.control, 500)).map(deadLetterOf)
     return c.json({ items, nextCursor: null }, 200)
+  })
+  .openapi(secondFactor, async (c) => {
+    const by = c.var.session?.account.id ?? ''
+    await resetAccountFactor(platformContext(c), c.req.valid('json').login, by)
+    return c.body(null, 204)
   })
   .openapi(again, async (c) => {
     await nudge(platformContext(c), c.req.valid('param').id)

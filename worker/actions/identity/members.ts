@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, type SQL } from 'drizzle-orm'
 import type { Role, Scope, ScopeKind } from '../../../schema/api/access.ts'
 import type { Member, MemberChange, NewMember } from '../../../schema/api/identity.ts'
 import { area, unit } from '../../../schema/tables/county.ts'
@@ -11,11 +11,13 @@ import {
   type MembershipRow,
   setDisabled,
   setRole,
-  voidActivations,
+  voidInvitations,
+  voidResets,
 } from '../../data/members.ts'
 import { newId } from '../../data/new-id.ts'
 import { newSecret } from '../../data/new-secret.ts'
-import { findAccountById, revokeSessionsOf } from '../../data/sessions.ts'
+import { answersFor, ownOf } from '../../data/second-factors.ts'
+import { revokeSessionsOf } from '../../data/sessions.ts'
 import { sha256 } from '../../data/sha256.ts'
 import { scopesOfRole } from '../../domain/access/scopes.ts'
 import { Problem } from '../../problems/problem.ts'
@@ -60,7 +62,7 @@ export async function resetMember(context: CountyContext, id: string) {
   const member = await findMembership(control, county.id, id)
   if (!member) throw new Problem('not_found')
   if (member.account === null) {
-    await control.run(voidActivations('invitation', member.login, member.id, now.toISOString()))
+    await control.run(voidInvitations(member.id, now.toISOString()))
     const again = await makeLink(context, 'invitation', {
       membership: member.id,
       login: member.login,
@@ -70,16 +72,17 @@ export async function resetMember(context: CountyContext, id: string) {
     await control.run(again.statement)
     return { member: memberOf(member), activation: again.shown }
   }
-  const counties = await countiesOf(control, member.account)
-  const account = await findAccountById(control, member.account)
-  if (counties.length !== 1 || account?.platform !== false) throw new Problem('reset_refused')
-  const link = await makeLink(context, 'reset', {
-    account: member.account,
-    login: member.login,
-    name: member.name,
-  })
+  if (!(await answersFor(control, county.id, member.account))) throw new Problem('reset_refused')
+  const { login, name } = member
+  const link = await makeLink(
+    context,
+    'reset',
+    { account: member.account, login, name },
+    ownOf(county.id, member.account),
+  )
   await context.db.write(record(context, 'member.reset', member.id))
-  await control.run(voidActivations('reset', member.login, null, now.toISOString()), link.statement)
+  const [, made] = await control.run(voidResets(member.account, now.toISOString()), link.statement)
+  if (made.length === 0) throw new Problem('reset_refused')
   return { member: memberOf(member), activation: link.shown }
 }
 
@@ -137,7 +140,7 @@ export async function resolveScope(db: CountyDb, role: Role, id: string | undefi
   return { kind, id, township: areas[0] ? await townshipOf(db, areas[0]) : null }
 }
 
-export function memberOf(row: MembershipRow): Member {
+export function memberOf(row: Omit<MembershipRow, 'erasedAt'>): Member {
   return {
     id: row.id,
     name: row.name,
@@ -172,15 +175,11 @@ export async function makeLink(
   { now, origin }: CountyContext,
   kind: 'invitation' | 'reset',
   whom: { membership?: string; account?: string; login: string; name: string },
+  when?: SQL,
 ) {
   const token = newSecret()
   const expiresAt = new Date(now.getTime() + linkDays * 86_400_000).toISOString()
-  const statement = addActivation({
-    token: await sha256(token),
-    kind,
-    ...whom,
-    createdAt: now.toISOString(),
-    expiresAt,
-  })
+  const row = { token: await sha256(token), kind, ...whom, createdAt: now.toISOString(), expiresAt }
+  const statement = addActivation(row, when)
   return { statement, shown: { url: `${origin}/activate#${token}`, token, expiresAt } }
 }

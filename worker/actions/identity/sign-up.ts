@@ -7,7 +7,8 @@ import { shards } from '../../data/shards.ts'
 import { county as regionCounty } from '../../files/regions.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { PlatformContext } from '../context.ts'
-import { hashPassword, isWeak } from './password.ts'
+import { hashPassword } from './password.ts'
+import { refuseWeak } from './password-rules.ts'
 
 /**
  * A county signs itself up: the tenant on the emptiest shard, its founding administrator, and an entry on the due
@@ -19,7 +20,7 @@ export async function signUp({ env, control, now }: PlatformContext, wanted: Sig
   const region = await regionCounty(env.ASSETS, wanted.county)
   if (!region) throw new Problem('unknown_county', { code: wanted.county })
   if (await codeIsApproved(control, region.code)) throw new Problem('county_taken', { name: region.name })
-  if (isWeak(password, login)) throw new Problem('weak_password')
+  refuseWeak(password, [login, name, region.name])
   if (await findAccount(control, login)) throw new Problem('login_taken')
 
   const at = now.toISOString()

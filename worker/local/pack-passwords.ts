@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { coreOf, plainOf, shortestPassword } from '../actions/identity/password-rules.ts'
+import { repository } from './paths.ts'
+
+/*
+ * Packs lists of common passwords (one a line, the most common first) into worker/files/common-passwords.ts:
+ *
+ *   node worker/local/pack-passwords.ts common-passwords.txt passwords.txt chinese-top-1000.txt
+ *
+ * What it was made from stands in the file it writes. Kept are passwords of ten characters and more as they are (those
+ * are the ones a person could choose here), and of the first few thousand of each list the words they are made of, so
+ * that `woaini` is found in `woaini20131415`. Packed, because some of them are nothing to read.
+ */
+const wordsFrom = 5000
+const lists = process.argv
+  .slice(2)
+  .map((file) => readFileSync(file, 'utf8').split(/\r?\n/).map(plainOf).filter(Boolean))
+const long = lists.flat().filter((password) => password.length >= shortestPassword)
+const words = lists
+  .flatMap((list) => list.slice(0, wordsFrom))
+  .map(coreOf)
+  .filter((word) => word.length >= 4 && word.length < 12)
+const text = [long, words].map((all) => [...new Set(all)].sort().join('\n')).join('\n\n')
+const packed = deflateRawSync(text, { level: 9 }).toString('base64')
+
+writeFileSync(
+  join(repository, 'worker/files/common-passwords.ts'),
+  `import { inflateRawSync } from 'node:zlib'
+
+/**
+ * Passwords that many people have, and words that many are made of, packed by worker/local/pack-passwords.ts. Sources:
+ * the list of Django 5.2 (BSD-3-Clause, after Royce Williams), of zxcvbn-ts language-common 4.1 (MIT), and the
+ * thousand most common Chinese ones of SecLists (MIT).
+ */
+export function commonPasswords(): { passwords: ReadonlySet<string>; words: ReadonlySet<string> } {
+  unpacked ??= unpack()
+  return unpacked
+}
+
+let unpacked: ReturnType<typeof unpack> | undefined
+
+function unpack() {
+  const text = inflateRawSync(Buffer.from(packed, 'base64')).toString()
+  const [passwords = '', words = ''] = text.split('\\n\\n')
+  return { passwords: new Set(passwords.split('\\n')), words: new Set(words.split('\\n')) }
+}
+
+const packed =
+  '${packed}'
+`,
+)
+console.log(
+  `${new Set(long).size} passwords and ${new Set(words).size} words in ${Math.round(packed.length / 1024)} KB`,
+)
