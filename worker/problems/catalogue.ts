@@ -12,6 +12,7 @@ import { outreachProblems } from './outreach.ts'
 import { photoProblems } from './photos.ts'
 import { platformProblems } from './platform.ts'
 import { postProblems } from './posts.ts'
+import { privacyProblems } from './privacy.ts'
 import { publicationProblems } from './publication.ts'
 import { roundProblems } from './rounds.ts'
 import { sheetProblems } from './sheets.ts'
@@ -35,6 +36,7 @@ export const problems = {
   ...columnProblems,
   ...platformProblems,
   ...postProblems,
+  ...privacyProblems,
   ...sheetProblems,
   ...webhookProblems,
 } as const

@@ -94,7 +94,7 @@ export const issueFigureRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseIn
   })
   .openapi(summary, async (c) => c.json(await issueTally(c.var), 200))
   .openapi(relapsed, async (c) => {
-    const items = await relapses(c.var, c.req.valid('query'))
+    const items = await relapses(c.var, c.req.valid('query'), c.var.language)
     return c.json({ items, nextCursor: null }, 200)
   })
   .openapi(rule, async (c) => c.json(await revisitRule(c.var.db), 200))

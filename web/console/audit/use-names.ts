@@ -5,6 +5,7 @@ import { useBoards } from '../../lib/boards.ts'
 import { useAreas, useUnits } from '../../lib/county-areas.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
+import { useFacets } from './use-facets.ts'
 
 /** Names for the ids an audit row speaks of: members, areas, units and boards; anything else by the id's end. */
 export function useNames(): (id: string) => string {
@@ -23,8 +24,9 @@ export function useNames(): (id: string) => string {
       ),
   }).data
   const boards = useBoards().data
+  const actors = useFacets()?.actors.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }])) ?? []
   const names = new Map(
-    [...(units ?? []), ...(members ?? []), ...(boards ?? [])].map(({ id, name }) => [id, name]),
+    [...actors, ...(units ?? []), ...(members ?? []), ...(boards ?? [])].map(({ id, name }) => [id, name]),
   )
   return (id) => {
     if (id === 'system' || id === 'public') return t(id)

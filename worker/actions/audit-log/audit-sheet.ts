@@ -41,7 +41,7 @@ export async function auditSheet(
   const rows = await newest(context, filter)
   const capped = rows.length > mostRows
   const shown = rows.slice(0, mostRows)
-  const people = await namesOfActors(control, county.id)
+  const people = await namesOfActors(control, county.id, language)
   const [areas, units] = await db.together(
     db.select(area, undefined, { pick: ['id', 'name'] }),
     db.select(unit, undefined, { pick: ['id', 'name'] }),

@@ -4,6 +4,7 @@ import { countClosures, countOpen, selectTallies, type Within } from '../../data
 import { selectNamesOf } from '../../data/names.ts'
 import { can, type Member } from '../../domain/access/can.ts'
 import { dayOf } from '../../domain/consequences/due-on.ts'
+import type { Language } from '../../problems/language.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
 
@@ -42,6 +43,7 @@ export async function issueTally({ db, member, now }: Reading): Promise<IssueTal
 export async function relapses(
   { db, member, now, control, county }: Reading & Pick<CountyContext, 'control' | 'county'>,
   { by, from }: RelapseQuery,
+  language: Language,
 ): Promise<Relapse[]> {
   if (by === 'verifier' && !can(member, 'audit.read')) throw new Problem('forbidden')
   const since =
@@ -51,7 +53,7 @@ export async function relapses(
   const known = rows.filter((row) => row.key !== '')
   const names =
     by === 'verifier'
-      ? await namesOfActors(control, county.id)
+      ? await namesOfActors(control, county.id, language)
       : new Map(
           (
             await db.together(

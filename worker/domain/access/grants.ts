@@ -223,6 +223,11 @@ export const grants = {
   /** How each reporter reports beside the others. */
   'rater.read': officeAndLeader,
   'audit.read': officeAndLeader,
+  /** What the county holds about oneself. */
+  'own.read': everyone,
+  /** What it holds about anybody, and where a name stands. */
+  'person.read': office,
+  'person.erase': office,
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Verb = keyof typeof grants

@@ -1,0 +1,52 @@
+/** What the records are called in which somebody may stand, as exports and searches show them: Chinese, English. */
+export const tableNames: Record<string, readonly [zh: string, en: string]> = {
+  activity: ['宣传活动', 'outreach activity'],
+  area: ['区域', 'area'],
+  assignment: ['交办事项', 'assignment'],
+  assignment_event: ['交办事项的步骤', 'step of an assignment'],
+  audit: ['操作记录', 'audit'],
+  bulletin: ['通报', 'bulletin'],
+  column_article: ['专栏稿件', 'column article'],
+  column_photo: ['专栏图片', 'photo in a column'],
+  complaint: ['投诉建议', 'complaint'],
+  complaint_answer: ['投诉答复', 'answer to a complaint'],
+  complaint_contact: ['投诉人联系方式', 'complainant’s contact'],
+  consequence: ['约谈、提醒、表扬', 'interview, reminder or commendation'],
+  county_setting: ['本县设置', 'county setting'],
+  decision: ['议定事项', 'decision'],
+  delivery: ['推送消息', 'message'],
+  draw: ['抽签', 'draw'],
+  field_code: ['二维码', 'printed code'],
+  grid_point: ['巡查点', 'patrol point'],
+  inspection: ['督查', 'inspection'],
+  issue: ['问题', 'issue'],
+  issue_category: ['问题类别', 'issue category'],
+  issue_closure: ['销号', 'closure'],
+  issue_event: ['问题的步骤', 'step of an issue'],
+  last_place: ['最近位置', 'last place'],
+  meeting: ['会议', 'meeting'],
+  notice: ['通知', 'notice'],
+  notice_mark: ['通知已读位置', 'notices read'],
+  objection: ['异议', 'objection'],
+  patrol: ['巡查', 'patrol'],
+  photo: ['照片', 'photo'],
+  photo_flag: ['可疑照片', 'flagged photo'],
+  place_flag: ['可疑位置', 'flagged place'],
+  post: ['责任人', 'post'],
+  receipt: ['请求回执', 'receipt'],
+  report: ['报送', 'report'],
+  revision: ['公布和更正', 'publication or correction'],
+  round: ['期', 'round'],
+  saved_filter: ['保存的筛选', 'saved filter'],
+  snapshot: ['公开的榜', 'public board'],
+  unit_person: ['单位组成人员', 'person of a unit'],
+  visit: ['到访安排', 'visit'],
+  volunteer_team: ['志愿队', 'volunteer team'],
+  webhook: ['推送地址', 'webhook'],
+}
+
+/** A record's name in a language; a table without one is named as it is. */
+export function tableName(table: string, language: 'zh' | 'en'): string {
+  const names = tableNames[table]
+  return names ? names[language === 'zh' ? 0 : 1] : table
+}
