@@ -91,6 +91,11 @@ export const rules: Rule[] = [
     types: ['worker/app.ts', 'worker/env.ts'],
     packages: 'tools',
   },
+  {
+    of: 'worker/local/county',
+    may: ['worker/local', 'worker/actions/archive', 'worker/data', 'worker/files'],
+    packages: 'tools',
+  },
   { of: 'web/functions', may: ['worker/domain/access'], packages: 'any' },
   { of: 'web/vite.config.ts', may: ['worker/domain/access'], packages: 'tools' },
   { of: 'web', may: ['schema/api', 'worker/domain'], types: ['worker/app.ts'], packages: 'any' },

@@ -1,4 +1,4 @@
-import { and, eq, gt, type SQL } from 'drizzle-orm'
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { revision, revisionInput } from '../../schema/tables/county.ts'
 import type { CountyDb, New, Row } from './county-db.ts'
 import type { Statement } from './statement.ts'
@@ -43,6 +43,20 @@ export function insertRevision(
   frozen: Pick<New<typeof revisionInput>, 'input' | 'amendments'>,
 ): Statement<unknown>[] {
   return [db.insert(revision, row), db.insert(revisionInput, { round: row.round, no: row.no, ...frozen })]
+}
+
+/** Round and number of every revision of a county, a page at a time. */
+export async function* everyRevision(db: CountyDb): AsyncGenerator<Pick<RevisionRow, 'round' | 'no'>> {
+  const perPage = 200
+  let last: Pick<RevisionRow, 'round' | 'no'> | undefined
+  for (;;) {
+    const after = last && sql`(${revision.round}, ${revision.no}) > (${last.round}, ${last.no})`
+    const orderBy = [revision.round, revision.no]
+    const rows = await db.find(revision, after, { pick: ['round', 'no'], orderBy, limit: perPage })
+    yield* rows
+    if (rows.length < perPage) return
+    last = rows.at(-1)
+  }
 }
 
 function one(table: typeof revision | typeof revisionInput, roundId: string, no: number): SQL {

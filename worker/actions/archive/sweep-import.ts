@@ -1,0 +1,28 @@
+import type { CountyId } from '../../../schema/tables/keys.ts'
+import type { ControlDb } from '../../data/control-db.ts'
+import { endImport, listImports } from '../../data/imports.ts'
+import { noCost } from '../../data/meter.ts'
+import { shardOf } from '../../data/shards.ts'
+import { ArchiveFault } from '../../files/archive/fault.ts'
+import { eraseParts } from './erase-parts.ts'
+import type { ArchiveEnv } from './export-county.ts'
+
+/** Sweeps what an import that was cut off has left. Errors: ArchiveFault, where there is none for this code. */
+export async function sweepImport(
+  env: ArchiveEnv,
+  control: ControlDb,
+  code: string,
+  now: Date,
+): Promise<{ rows: number; files: number }> {
+  const begun = (await listImports(control)).find((each) => each.code === code)
+  if (!begun) throw new ArchiveFault(`No import of ${code} has been left unfinished.`)
+  const id: CountyId = begun.county
+  const db = { d1: shardOf(env, begun.shard), county: id, cost: noCost() }
+  const { rows, files } = await eraseParts(env, db, {
+    request: 'import',
+    now,
+    steps: Number.POSITIVE_INFINITY,
+  })
+  await control.run(endImport(id))
+  return { rows, files }
+}
