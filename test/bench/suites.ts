@@ -5,6 +5,7 @@ import { benchPages } from './pages/pages.ts'
 import { type BenchRow, benchEngine } from './ranking/engine.ts'
 import { benchReadPath } from './read-path/read-path.ts'
 import { benchRounds } from './rounds/rounds.ts'
+import { benchWritePath } from './write-path/write-path.ts'
 
 export type { BenchRow }
 
@@ -15,6 +16,7 @@ export const suites: { name: string; measure: () => Promise<BenchRow[]> }[] = [
   { name: 'issues', measure: benchIssues },
   { name: 'rounds', measure: benchRounds },
   { name: 'read-path', measure: benchReadPath },
+  { name: 'write-path', measure: benchWritePath },
   { name: 'console', measure: benchConsole },
   { name: 'pages', measure: benchPages },
 ]

@@ -5,12 +5,16 @@ import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare'
 import { backUpBefore, noteMigrated } from './backup.ts'
 import { build, workerBundle } from './build.ts'
 import { everyMinute } from './cron.ts'
-import { holdDataFolder } from './data-folder.ts'
+import { holdDataFolder, noteWorkerd } from './data-folder.ts'
+import { watchRuntime } from './drain.ts'
 import { readHeaders } from './headers.ts'
 import { migrate, migrationsOf } from './migrate.ts'
 import { assetsDirectory } from './paths.ts'
 import { readSecrets } from './secrets.ts'
 import { readWorkerConfig, type WorkerConfig } from './worker-config.ts'
+
+/** How long a stopping host waits for requests that have begun, in milliseconds. */
+const drainFor = 10_000
 
 export interface HostOptions {
   /** Where databases, files and secrets live; made when missing. One host at a time may use it. */
@@ -24,6 +28,8 @@ export interface HostOptions {
   /** Whether the crons fire by the clock; tests call `cron` instead. */
   clock?: boolean
   log?: (line: string) => void
+  /** Told whatever the Worker writes to its log, a message at a time, which is then not printed. */
+  workerLog?: (message: string) => void
 }
 
 export interface Host {
@@ -32,6 +38,7 @@ export interface Host {
   mf: Miniflare
   /** Runs the Worker's `scheduled` for one of wrangler.toml's cron expressions, at `time` (default now), and waits for it. */
   cron(expression: string, time?: Date): Promise<void>
+  /** Takes no more requests, gives those that have begun ten seconds to end, and lets go of everything. */
   stop(): Promise<void>
 }
 
@@ -43,22 +50,32 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { dataDir, port = 0, address = '127.0.0.1', clock = false, log = console.log } = options
   const config = readWorkerConfig()
   await build(log)
-  await refuseTakenPort(port, address)
   mkdirSync(dataDir, { recursive: true })
   const release = holdDataFolder(dataDir)
+  await refuseTakenPort(port, address).catch((error: Error) => {
+    release()
+    throw error
+  })
   backUpBefore(dataDir, migrationsOf(config), log)
+  const runtime = watchRuntime()
   const mf = new Miniflare(miniflareOptions(config, { ...options, port, address }))
   const stop = async () => {
     stopClock()
-    await mf.dispose()
+    let disposed: Promise<void> | undefined
+    await runtime.drain(drainFor, () => {
+      disposed = mf.dispose()
+    })
+    await (disposed ?? mf.dispose())
     release()
   }
   let stopClock = () => {}
   try {
+    const url = `http://localhost:${(await mf.ready).port}`
+    runtime.ready()
+    noteWorkerd(dataDir)
     for (const { binding, migrations } of config.databases)
       await migrate(await mf.getD1Database(binding), migrations)
     noteMigrated(dataDir, migrationsOf(config))
-    const url = `http://localhost:${(await mf.ready).port}`
     const cron = async (expression: string, time = new Date()) => {
       const worker = await mf.getWorker()
       const { outcome } = await worker.scheduled({ cron: expression, scheduledTime: time })
@@ -78,7 +95,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
 function miniflareOptions(
   config: WorkerConfig,
-  { dataDir, port, address, vars }: HostOptions & { port: number; address: string },
+  {
+    dataDir,
+    port,
+    address,
+    vars,
+    workerLog,
+    log = console.log,
+  }: HostOptions & { port: number; address: string },
 ): MiniflareOptions {
   return {
     name: 'xiangbang',
@@ -90,7 +114,8 @@ function miniflareOptions(
     // network, whatever a name resolves to. Without this, Miniflare allows both.
     outboundService: { network: { allow: ['public'], tlsOptions: { trustBrowserCas: true } } },
     telemetry: { enabled: false },
-    log: new Log(LogLevel.WARN),
+    log: new MiniflareLog(log),
+    ...(workerLog ? { handleStructuredLogs: ({ message }) => workerLog(message) } : {}),
     modules: true,
     scriptPath: workerBundle,
     // The build may lie outside the working directory.
@@ -112,6 +137,20 @@ function miniflareOptions(
       // Without this, a path that is no file is a bare 404 and never reaches the Worker.
       routerConfig: { has_user_worker: true, static_routing: { user_worker: config.assets.workerFirst } },
     },
+  }
+}
+
+/** Miniflare's own warnings, said the way the host says everything. */
+class MiniflareLog extends Log {
+  readonly #say: (line: string) => void
+
+  constructor(say: (line: string) => void) {
+    super(LogLevel.WARN)
+    this.#say = say
+  }
+
+  protected override log(message: string): void {
+    this.#say(message)
   }
 }
 

@@ -8,7 +8,7 @@ import { makeToken } from '../../../worker/actions/identity/tokens.ts'
 import { systemContext, tick } from '../../../worker/actions/tick.ts'
 import { ControlDb } from '../../../worker/data/control-db.ts'
 import type { Env } from '../../../worker/env.ts'
-import { type Host, startHost } from '../../../worker/local/host.ts'
+import { type Host, type HostOptions, startHost } from '../../../worker/local/host.ts'
 import { envOf } from '../host-env.ts'
 
 /** A county on a local host of its own, with real areas, and a machine's token of its office. */
@@ -27,9 +27,10 @@ export const benchOffice = { login: 'bench-office', password: 'a-long-sentence-o
 export async function withHostedCounty<Result>(
   code: string,
   work: (county: HostedCounty) => Promise<Result>,
+  options: Pick<HostOptions, 'vars' | 'workerLog'> = {},
 ): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xiangbang-bench-'))
-  const host = await startHost({ dataDir, log: () => {} })
+  const host = await startHost({ dataDir, log: () => {}, ...options })
   try {
     return await work(await aHostedCounty(host, code))
   } finally {
