@@ -1,5 +1,6 @@
 import type { ScheduledController } from '@cloudflare/workers-types'
 import { countiesToSeal } from '../actions/audit-log/counties-to-seal.ts'
+import { clearAtNight } from '../actions/privacy/clear-control.ts'
 import { ControlDb } from '../data/control-db.ts'
 import { dueCounties } from '../data/due-clock.ts'
 import { noteVitalSign } from '../data/vital-signs.ts'
@@ -29,6 +30,7 @@ export async function onSchedule(controller: ScheduledController, env: Env): Pro
     counties.map((county) => ({ kind: 'seal', county, at })),
   )
   await done()
+  await clearAtNight(control, at)
 }
 
 async function send(env: Env, jobs: readonly Job[]): Promise<void> {

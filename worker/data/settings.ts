@@ -11,6 +11,7 @@ export type SettingKey =
   | 'columns'
   | 'complaints'
   | 'bulletins'
+  | 'retention'
 
 export function selectSetting(db: CountyDb, key: SettingKey): Statement<{ value: unknown }> {
   return db.select(countySetting, eq(countySetting.key, key), { pick: ['value'] })

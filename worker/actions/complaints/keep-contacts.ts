@@ -7,11 +7,12 @@ import {
   selectNextContact,
 } from '../../data/complaint-contacts.ts'
 import { forgetCounts, selectLastCount } from '../../data/complaints.ts'
+import { keptDays } from '../../domain/privacy/retention.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
 
 /** How long after a complaint is settled its writer's contact is kept (ms). */
-export const contactKeptFor = 90 * 86_400_000
+export const contactKeptFor = keptDays.contact * 86_400_000
 
 const most = 100
 const never = 8_640_000_000_000

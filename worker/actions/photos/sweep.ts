@@ -8,6 +8,7 @@ import {
   selectUsed,
   sweepNext,
 } from '../../data/photos.ts'
+import { keptDays } from '../../domain/privacy/retention.ts'
 import { copiesPrefix, keysBelow, photoKey, removePictures } from '../../files/photos/store.ts'
 import type { CountyContext } from '../context.ts'
 
@@ -16,7 +17,7 @@ const hour = 3_600_000
 /** How long after an upload began the sweep looks what became of it. No request lasts this long. */
 export const sweepAfter = hour
 /** How long a photo may wait to become evidence of something before it is taken away. */
-export const unusedFor = 30 * 24 * hour
+export const unusedFor = keptDays.photo * 24 * hour
 
 const most = 50
 /** Nothing to do: as late as JavaScript can say. */

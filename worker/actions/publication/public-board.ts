@@ -4,6 +4,7 @@ import type { HistoryStandings } from '../../../schema/tables/boards.ts'
 import type { BoardRow } from '../../data/boards.ts'
 import type { CountyRow } from '../../data/callers.ts'
 import type { RoundRow } from '../../data/rounds.ts'
+import { maskHousehold } from '../../domain/privacy/masking.ts'
 
 /** What of a published round the public board shows. */
 export type Shown = {
@@ -25,7 +26,12 @@ export function publicBoard(
   const roster = new Map(round.roster.map((entry) => [entry.id, entry]))
   const named = (subject: string) => {
     const { name = subject, township = '', townshipName = '' } = roster.get(subject) ?? {}
-    return { subject, name: board.subject === 'household' ? masked(name) : name, township, townshipName }
+    return {
+      subject,
+      name: board.subject === 'household' ? maskHousehold(name) : name,
+      township,
+      townshipName,
+    }
   }
   return {
     county: county.id,
@@ -50,11 +56,6 @@ export function publicBoard(
     })),
     unranked: result.unranked.map(({ subject, reason }) => ({ ...named(subject), reason })),
   }
-}
-
-/** A household's name is a person's: the public reads 张**. */
-function masked(name: string): string {
-  return `${[...name][0] ?? ''}**`
 }
 
 /** A stored public board in the list of a county's boards. */

@@ -1,6 +1,7 @@
 import type { ComplaintKind, ComplaintStanding } from '../../../schema/api/complaints.ts'
 import type { FormFault } from '../../domain/complaints/form.ts'
 import type { Counted } from '../../domain/complaints/limits.ts'
+import { keptDays } from '../../domain/privacy/retention.ts'
 import type { Language } from '../../problems/language.ts'
 
 const zh = {
@@ -34,7 +35,8 @@ const zh = {
   photosHint: '可以不传。最多 4 张，每张不超过 8 MB，JPEG、PNG 或 WebP。',
   photosAgain: '照片需要重新选一遍，其他内容都还在。',
   contact: '联系方式',
-  contactHint: '可以不留。只有县整治办和县领导看得到，办结 90 天后自动删除。',
+  inventory: '我们保存哪些个人信息、保存多久',
+  contactHint: `可以不留。只有县整治办和县领导看得到，办结 ${keptDays.contact} 天后自动删除。`,
   optional: '（可不填）',
   trap: '这一栏请留空',
   send: '提交',
@@ -141,8 +143,8 @@ const en: Words = {
   photosHint: 'Optional. At most 4, up to 8 MB each; JPEG, PNG or WebP.',
   photosAgain: 'Please choose the photos again; everything else is still here.',
   contact: 'How to reach you',
-  contactHint:
-    'Optional. Only the county office and its leaders see it, and it is erased 90 days after the matter is settled.',
+  inventory: 'What personal data is kept, and for how long',
+  contactHint: `Optional. Only the county office and its leaders see it, and it is erased ${keptDays.contact} days after the matter is settled.`,
   optional: ' (optional)',
   trap: 'Leave this field empty',
   send: 'Send',
