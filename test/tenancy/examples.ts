@@ -1,3 +1,4 @@
+import { newId } from '../../worker/data/new-id.ts'
 import { ranksAlone } from '../support/friday.ts'
 import { bulletinExamples } from './examples-bulletins.ts'
 import { columnExamples } from './examples-columns.ts'
@@ -44,9 +45,16 @@ export const examples: Record<string, Example> = {
   'PUT /api/v1/platform/counties/{id}/nudge': { open: 'platform administrators alone' },
   'POST /api/v1/platform/second-factor-resets': { open: 'platform administrators alone' },
   'GET /api/v1/platform/overview': { open: 'platform administrators alone' },
+  'GET /api/v1/platform/erasures': { open: 'platform administrators alone' },
+  'PUT /api/v1/platform/counties/{id}/erasure': { open: 'platform administrators alone' },
+  'PUT /api/v1/platform/counties/{id}/erasure/confirmation': { open: 'the second person, by account' },
+  'DELETE /api/v1/platform/counties/{id}/erasure': { open: 'the second person, by account' },
+  'GET /api/v1/platform/counties/{id}/archive': { open: 'platform administrators alone' },
   'GET /api/v1/platform/dead-letters': { open: 'platform administrators alone' },
 
   'GET /api/v1/counties/{county}': {},
+  'GET /api/v1/counties/{county}/archive': {},
+  'GET /api/v1/counties/{county}/erasure': {},
   'POST /api/v1/counties/{county}/previews': {},
   'GET /api/v1/counties/{county}/areas': {},
   'POST /api/v1/counties/{county}/areas': {
@@ -342,7 +350,7 @@ export const examples: Record<string, Example> = {
   'POST /api/v1/counties/{county}/issues/imports': { sheet: true },
   'GET /api/v1/counties/{county}/issues/{id}': { params: (own) => ({ id: own.ledger.issue }) },
   'PUT /api/v1/counties/{county}/issues/{id}/steps/{step}': {
-    params: (own) => ({ id: own.ledger.issue, step: own.ledger.issue }),
+    params: (own) => ({ id: own.ledger.issue, step: newId() }),
     body: () => ({ kind: 'noted', note: '看过' }),
   },
   'POST /api/v1/counties/{county}/issues/bulk': {
