@@ -13,6 +13,7 @@ import { soundJson } from './http/sound-json.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { Problem } from './problems/problem.ts'
 import { accountRoutes } from './routes/account.ts'
+import { archiveRoutes } from './routes/archive.ts'
 import { areaTreeRoutes } from './routes/area-trees.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -46,6 +47,7 @@ import { objectionRoutes } from './routes/objections.ts'
 import { outreachRoutes } from './routes/outreach.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { photoRoutes } from './routes/photos.ts'
+import { platformErasureRoutes } from './routes/platform-erasures.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { postRoutes } from './routes/posts.ts'
 import { previewPages } from './routes/preview-pages.ts'
@@ -121,6 +123,7 @@ const ofCounty = [
   outreachRoutes,
   meetingRoutes,
   webhookRoutes,
+  archiveRoutes,
   privacyRoutes,
 ] as const
 mount(county, '/', ofCounty)
@@ -143,6 +146,7 @@ const outside = [
   accountRoutes,
   regionRoutes,
   platformRoutes,
+  platformErasureRoutes,
   publicBoardRoutes,
   publicColumnRoutes,
 ] as const

@@ -15,6 +15,7 @@ import { type CountyContext, system } from './context.ts'
 import { keepDeliveries } from './deliveries/keep-deliveries.ts'
 import { keepRevisits } from './issues/keep-revisits.ts'
 import { sweepPhotos } from './photos/sweep.ts'
+import { keepErasure } from './platform/keep-erasure.ts'
 import { keepTime } from './rounds/keep-time.ts'
 
 /**
@@ -26,8 +27,9 @@ export async function tick(env: Env, county: string, now: Date): Promise<void> {
   if (!context) return
   const before = await readDue(context.control, context.county.id)
   if (context.county.suspended) {
-    // Resuming makes it due again.
-    if (before) await settleDue(context.control, context.county.id, before.version, never, now)
+    // Resuming makes it due again; what is to be erased is due on its day.
+    const next = (await keepErasure(context)) ?? never
+    if (before) await settleDue(context.control, context.county.id, before.version, next, now)
     return
   }
   if (context.county.areas === 'importing') await importAreas(context)

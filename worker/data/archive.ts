@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CountyId } from '../../schema/tables/keys.ts'
-import type { ArchiveTable } from './archive-tables.ts'
+import { type ArchiveTable, archiveTables } from './archive-tables.ts'
 import type { D1 } from './d1.ts'
 import type { Cost } from './meter.ts'
 import { listed } from './row-values.ts'
@@ -127,6 +127,16 @@ export async function lastAudit({ d1, county, cost }: ArchiveDb): Promise<string
     { sql: sql`select max(id) as id from audit where county = ${county}`, decode: (raw) => String(raw.id) },
   )
   return rows[0] ?? ''
+}
+
+/** How many rows a county has in all its tables. */
+export async function countRows({ d1, county, cost }: ArchiveDb): Promise<number> {
+  const counts = archiveTables.map(({ name }) => ({
+    sql: sql`select count(*) as n from ${sql.identifier(name)} where county = ${county}`,
+    decode: (raw: RawRow) => Number(raw.n),
+  }))
+  const found = await run(d1, cost, counts)
+  return found.flat().reduce((sum, n) => sum + n, 0)
 }
 
 /** The rows of one statement. */

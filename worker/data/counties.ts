@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { account, county, due, membership } from '../../schema/tables/control.ts'
 import type { CountyId } from '../../schema/tables/keys.ts'
 import { type ControlDb, insertInto, rowsAs, rowsOf } from './control-db.ts'
+import { notBeingErased } from './erasures.ts'
 import type { Statement } from './statement.ts'
 
 export type NewCounty = typeof county.$inferInsert
@@ -55,7 +56,7 @@ export function approveCounty(id: string, now: string): Statement<typeof county.
   )
 }
 
-/** Suspends a county or, with a null instant, lets it go on; no row back where it is so already. */
+/** Suspends a county or, with a null instant, lets it go on; no row back where it is so already, or is to be erased. */
 export function setSuspended(
   id: string,
   suspendedAt: string | null,
@@ -65,7 +66,7 @@ export function setSuspended(
   return rowsOf(
     county,
     sql`update ${county} set suspendedAt = ${suspendedAt}, suspendedFor = ${reason}
-      where id = ${id} and ${other} returning *`,
+      where id = ${id} and ${other} and ${notBeingErased(id)} returning *`,
   )
 }
 

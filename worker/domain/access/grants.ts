@@ -26,6 +26,7 @@ const officeAndTownship = { county_admin: any, township_leader: own, township_re
  */
 export const grants = {
   'county.read': everyone,
+  'county.archive': office,
   'area.read': everyone,
   'area.write': office,
   'unit.read': everyone,

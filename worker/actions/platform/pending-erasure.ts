@@ -1,0 +1,11 @@
+import type { PendingErasure } from '../../../schema/api/erasures.ts'
+import { findOpenErasure } from '../../data/erasures.ts'
+import type { CountyContext } from '../context.ts'
+
+/** What a county's own administrators are told of its erasure. */
+export async function pendingErasure({ control, county }: CountyContext): Promise<PendingErasure> {
+  const open = await findOpenErasure(control, county.id)
+  if (!open) return { erasure: null }
+  const { state, reason, requestedAt, dueAt } = open
+  return { erasure: { state, reason, requestedAt, dueAt } }
+}
