@@ -17,7 +17,14 @@ beforeAll(async () => {
 const pages = () => {
   const village = county.areas.find(({ level }) => level === 'village')?.id
   const site = '/c/620423'
-  return [site, `${site}/boards/${board}`, `${site}/villages/${village}`, `${site}/about`, `${site}/archive`]
+  return [
+    site,
+    `${site}/boards/${board}`,
+    `${site}/villages/${village}`,
+    `${site}/about`,
+    `${site}/archive`,
+    `${site}/privacy`,
+  ]
 }
 
 /** What a text browser reads: the body without style and drawings, tags as line breaks. */

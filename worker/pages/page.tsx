@@ -83,6 +83,9 @@ export function Page({
           <footer>
             <div className="wrap">
               <p>{words.footer}</p>
+              <p className="screen">
+                <a href={link(view, `${countyPath(county)}/privacy`)}>{words.privacy}</a>
+              </p>
               {indexed && (
                 <p className="screen">
                   <a href="#qr">{words.qr}</a>

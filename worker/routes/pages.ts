@@ -12,6 +12,7 @@ import { RoundsPage } from '../pages/archive/rounds-page.tsx'
 import { BoardPage } from '../pages/board/board-page.tsx'
 import { townshipsOf } from '../pages/board/township-filter.tsx'
 import { CountyPage } from '../pages/county/county-page.tsx'
+import { PrivacyPage } from '../pages/privacy/privacy-page.tsx'
 import { VillagePage } from '../pages/village/village-page.tsx'
 import { missing, type Site, sitePage } from './public-site.ts'
 
@@ -44,6 +45,7 @@ export const pageRoutes = new Hono<AppEnv>()
       return createElement(AboutPage, { ...site, boards })
     }),
   )
+  .get('/c/:county/privacy', (c) => sitePage(c, (site) => createElement(PrivacyPage, site)))
   .get('/c/:county/*', (c) => sitePage(c, () => undefined))
   .get('/c/*', (c) => missing(c))
 

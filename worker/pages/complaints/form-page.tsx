@@ -1,6 +1,7 @@
 import type { FormFaults, FormFields } from '../../domain/complaints/form.ts'
 import type { Offered } from '../../domain/complaints/offered.ts'
 import { Page } from '../page.tsx'
+import { privacyPath } from '../privacy/privacy-page.tsx'
 import { link, type ShownCounty, type View } from '../view.ts'
 import { complaintsPath, followPath } from './addresses.ts'
 import { Area, Field, Hint } from './fields.tsx'
@@ -29,7 +30,9 @@ export function FormPage(state: FormState) {
     <Page view={view} county={county} title={words.title} description={words.lead(county.name)}>
       <h1>{words.title}</h1>
       <p>{words.lead(county.name)}</p>
-      <p className="quiet">{words.privacy}</p>
+      <p className="quiet">
+        {words.privacy} <a href={link(view, privacyPath(county))}>{words.inventory}</a>
+      </p>
       <p>
         {words.haveCode} <a href={link(view, followPath(county))}>{words.follow}</a>
       </p>

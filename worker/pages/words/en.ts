@@ -11,6 +11,7 @@ export const en: Words = {
   demo: 'Demonstration data: this county and its villages are fictional, for trying things out.',
   footer:
     'Published by the county office. Ranks follow from the reports by a public rule; every version can be recomputed.',
+  privacy: 'Personal data',
   preview: (day) =>
     `Preview: this county is not public yet. Only people with the link see this page, until ${day}.`,
   parts: {
