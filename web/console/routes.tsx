@@ -7,6 +7,7 @@ import { NotFound } from './shell/not-found.tsx'
 import { Section } from './shell/section.tsx'
 import { Shell } from './shell/shell.tsx'
 
+const AccountPage = lazy(() => import('./account/account-page.tsx'))
 const PlatformPage = lazy(() => import('./platform/platform-page.tsx'))
 
 /** Below `/console`. A section owns everything under its path. */
@@ -15,6 +16,7 @@ export const routes: RouteObject[] = [
     errorElement: <Failed />,
     children: [
       { index: true, element: <Home /> },
+      { path: 'account', element: <AccountPage /> },
       { path: 'platform', element: <PlatformPage /> },
       {
         path: ':county',

@@ -18,6 +18,8 @@ export type HereInCounty = {
   county: string
   summary: CountySummary
   member: Member
+  /** The county wants a second factor of its administrators, and this one has none: it answers nothing until then. */
+  needsSecondFactor: boolean
   /** Whether the member may do this (to this target): what hides a button. */
   may: (verb: Verb, target?: Target) => boolean
 }
@@ -31,7 +33,11 @@ export function useMaybeCounty(): HereInCounty | undefined {
   )
   if (!found) return undefined
   const member: Member = { id: found.id, role: found.role, scope: found.scope }
-  return { county, summary: found.county, member, may: (verb, target) => can(member, verb, target) }
+  const { needsSecondFactor } = found
+  return {
+    ...{ county, summary: found.county, member, needsSecondFactor },
+    may: (verb, target) => can(member, verb, target),
+  }
 }
 
 /** The same, below the shell, which has made sure of it. */

@@ -9,8 +9,9 @@ import { Failure } from '../ui/plain/failure.tsx'
 import { Field, PasswordField } from '../ui/plain/field.tsx'
 import { Page } from '../ui/plain/page.tsx'
 import { prefetchConsole } from './prefetch-console.ts'
+import { SecondStep } from './second-step.tsx'
 
-/** `/signin?next=…`: login and password, then back to where the user was. `login` may be filled in by the address. */
+/** `/signin?next=…`: login and password, the code where one is wanted, then back to where the user was. `login` may be filled in by the address. */
 export function SignInPage() {
   const t = useTexts(signinTexts)
   const plain = useTexts(plainTexts)
@@ -20,10 +21,20 @@ export function SignInPage() {
   const { send, sending, error } = useSend((body: { login: string; password: string }) =>
     answer(api.sessions.$post({ json: body })),
   )
+  const [ticket, setTicket] = useState<string>()
   useEffect(prefetchConsole, [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await send({ login, password })) location.assign(afterSignIn(location.search))
+    const answered = await send({ login, password })
+    if (answered && 'ticket' in answered) setTicket(answered.ticket)
+    else if (answered) location.assign(afterSignIn(location.search))
+  }
+  if (ticket !== undefined) {
+    const again = () => {
+      setTicket(undefined)
+      setPassword('')
+    }
+    return <SecondStep ticket={ticket} again={again} />
   }
   return (
     <Page title={t('title')}>

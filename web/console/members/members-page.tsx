@@ -12,6 +12,7 @@ import { InviteMember } from './invite-member.tsx'
 import { InviteList } from './inviting/invite-list.tsx'
 import { type Link, LinkDialog } from './link-dialog.tsx'
 import { MembersTable } from './members-table.tsx'
+import { SecondFactorRule } from './second-factor-rule.tsx'
 
 const LinkSheet = lazy(async () => ({ default: (await import('./inviting/link-sheet.tsx')).LinkSheet }))
 
@@ -51,6 +52,7 @@ export default function MembersPage() {
       <div className="toolbar">
         <SearchBox label={t('search')} value={q} change={(text) => filter.set('q', text)} />
       </div>
+      {may('member.write') && <SecondFactorRule />}
       <MembersTable q={q} showLink={setLink} changeRole={setChanging} />
       {inviting && (
         <InviteMember

@@ -21,13 +21,19 @@ export function MembersTable({ q, showLink, changeRole }: Props) {
   const { may, member: self } = useCounty()
   const { modal } = App.useApp()
   const members = useMembers()
-  const { resetLink, disable, restore, busy } = useChangeMember(showLink)
+  const { resetLink, resetFactor, disable, restore, busy } = useChangeMember(showLink)
   const rows = useNameSearch(members.data ?? [], ({ name, login }) => `${name} ${login}`, q)
   const askReset = (member: Member) =>
     modal.confirm({
       title: t('resetConfirm', { name: member.name }),
       okText: t('reset'),
       onOk: () => resetLink(member),
+    })
+  const askResetFactor = (member: Member) =>
+    modal.confirm({
+      title: t('resetFactorConfirm', { name: member.name }),
+      okText: t('resetFactor'),
+      onOk: () => resetFactor(member),
     })
   const actions = (member: Member) =>
     member.id === self.id ? (
@@ -42,6 +48,11 @@ export function MembersTable({ q, showLink, changeRole }: Props) {
         {member.state === 'active' && (
           <Button type="link" size="small" disabled={busy} onClick={() => askReset(member)}>
             {t('reset')}
+          </Button>
+        )}
+        {member.secondFactor && (
+          <Button type="link" size="small" disabled={busy} onClick={() => askResetFactor(member)}>
+            {t('resetFactor')}
           </Button>
         )}
         {member.state !== 'disabled' && (
@@ -78,7 +89,12 @@ export function MembersTable({ q, showLink, changeRole }: Props) {
         {
           key: 'state',
           title: t('state'),
-          render: (_, { state }) => (state === 'active' ? t(state) : <Tag>{t(state)}</Tag>),
+          render: (_, { state, secondFactor }) => (
+            <>
+              {state === 'active' ? t(state) : <Tag>{t(state)}</Tag>}
+              {secondFactor && <span className="soft"> · {t('factorOn')}</span>}
+            </>
+          ),
         },
         ...(may('member.write')
           ? [{ key: 'actions', title: t('actions'), render: (_: unknown, member: Member) => actions(member) }]

@@ -51,6 +51,13 @@ export function useChangeMember(showLink: (link: Link) => void) {
       answer(api.counties[':county'].members[':id'].reset.$post({ param: { county, id } }, options)),
     renews: [membersKey(county)],
   })
+  const factor = useChange({
+    send: async ({ id }: Pick<Member, 'id' | 'name'>) => {
+      await answer(api.counties[':county'].members[':id']['second-factor'].$delete({ param: { county, id } }))
+    },
+    renews: [membersKey(county)],
+    done: (_, { name }) => undoable(t('didResetFactor', { name })),
+  })
   const setDisabled = ({ id, name }: Pick<Member, 'id' | 'name'>, disabled: boolean) =>
     change.mutate(
       { id, disabled },
@@ -63,7 +70,8 @@ export function useChangeMember(showLink: (link: Link) => void) {
       },
     )
   return {
-    busy: reset.isPending,
+    busy: reset.isPending || factor.isPending,
+    resetFactor: ({ id, name }: Member) => factor.mutateAsync({ id, name }).catch(failed),
     disable: (member: Member) => setDisabled(member, true),
     restore: (member: Member) => setDisabled(member, false),
     // A promise: the link is shown once, also where the table was drawn anew meanwhile.

@@ -12,6 +12,7 @@ import { CountiesTable } from './counties-table.tsx'
 import { DeadLetters } from './dead-letters.tsx'
 import { Overview } from './overview.tsx'
 import { useOverview } from './queries.ts'
+import { ResetSecondFactor } from './reset-second-factor.tsx'
 import './platform.css'
 
 /** `/console/platform`: for who runs the service; to anybody else it does not exist. `?tab=&status=&q=`. */
@@ -38,7 +39,12 @@ export default function PlatformPage() {
         <PageHeader
           title={t('title')}
           hint={t('hint')}
-          actions={memberships.length > 0 && <Link to="/">{t('toCounty')}</Link>}
+          actions={
+            <>
+              <ResetSecondFactor />
+              {memberships.length > 0 && <Link to="/">{t('toCounty')}</Link>}
+            </>
+          }
         />
         <PlatformTabs />
       </main>

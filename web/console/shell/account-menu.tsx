@@ -34,6 +34,7 @@ export function AccountMenu() {
               disabled: true,
               label: here ? `${account.login} · ${role(here.member.role)}` : account.login,
             },
+            { key: 'account', label: <Link to="/account">{t('myAccount')}</Link> },
             ...(account.platform
               ? [{ key: 'platform', label: <Link to="/platform">{t('platform')}</Link> }]
               : []),

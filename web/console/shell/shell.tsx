@@ -1,6 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Alert, Button, Drawer, Layout } from 'antd'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useConnection } from '../../lib/connection.ts'
@@ -10,8 +10,11 @@ import { AccountMenu } from './account-menu.tsx'
 import { Bell } from './bell.tsx'
 import { CountySwitcher } from './county-switcher.tsx'
 import { keepLastCounty } from './last-county.ts'
+import { Loading } from './loading.tsx'
 import { Navigation } from './navigation.tsx'
 import { NotFound } from './not-found.tsx'
+
+const SecondFactorNeeded = lazy(() => import('../account/second-factor-needed.tsx'))
 
 /** The frame of a county's console: navigation at the side, in a drawer on a phone. */
 export function Shell() {
@@ -55,7 +58,7 @@ export function Shell() {
         <span className="brand">{t('brand')}</span>
         <CountySwitcher />
         <span className="spacer" />
-        <Bell />
+        {!here.needsSecondFactor && <Bell />}
         <AccountMenu />
       </Layout.Header>
       {!connected && <Alert banner type="warning" role="status" title={t('offline')} />}
@@ -71,7 +74,13 @@ export function Shell() {
           {here.summary.status === 'trial' && (
             <Alert className="trial" type="info" showIcon title={t('trial')} />
           )}
-          <Outlet />
+          {here.needsSecondFactor ? (
+            <Suspense fallback={<Loading />}>
+              <SecondFactorNeeded />
+            </Suspense>
+          ) : (
+            <Outlet />
+          )}
         </main>
       </Layout>
     </Layout>

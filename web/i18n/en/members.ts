@@ -68,4 +68,14 @@ export const members: English<typeof zh> = {
   changeRole: 'Change role',
   changeOf: 'Role and scope of {name}',
   didChange: 'Changed the role and scope of {name}.',
+  factorRule: 'Administrators sign in with a second factor',
+  factorRuleHint:
+    'Once on, an administrator without one has to turn it on after signing in before anything else.',
+  didRequire: 'Administrators now need a second factor.',
+  didNotRequire: 'It is no longer required.',
+  factorOn: 'Second factor',
+  resetFactor: 'Reset second factor',
+  resetFactorConfirm:
+    'Reset the second factor of {name}? Only where phone and recovery codes are both lost. Make sure in person or by telephone that it is really them: the password alone will do afterwards, and signed-in devices are signed out.',
+  didResetFactor: 'The second factor of {name} has been reset.',
 }

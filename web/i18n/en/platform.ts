@@ -63,4 +63,9 @@ export const platform: English<typeof zh> = {
   nudge: 'Try again',
   nudgeOf: 'Try the work of {name} again',
   didNudge: 'The work of {name} will be tried again.',
+  resetFactor: 'Reset a second factor',
+  resetFactorSay:
+    'For somebody who works in several counties or runs the platform and has lost both phone and recovery codes. Make sure that it is really them: the password alone will do afterwards, and signed-in devices are signed out. The audit of each of their counties says so.',
+  login: 'Login',
+  didResetFactor: 'The second factor of {login} has been reset.',
 }

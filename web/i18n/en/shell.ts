@@ -9,6 +9,7 @@ export const shell: English<typeof zh> = {
   counties: 'Switch county',
   account: 'Account: {name}',
   platform: 'Platform',
+  myAccount: 'My account',
   signOut: 'Sign out',
   otherLanguage: '中文',
   offline: 'No connection, trying again. What you see may not be the latest.',

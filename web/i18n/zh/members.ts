@@ -62,4 +62,13 @@ export const members = {
   changeRole: '改角色',
   changeOf: '改角色和范围：{name}',
   didChange: '已修改{name}的角色和范围。',
+  factorRule: '管理员登录需要两步验证',
+  factorRuleHint: '开启后，没有两步验证的管理员登录后须先开启，才能继续。',
+  didRequire: '已要求管理员开启两步验证。',
+  didNotRequire: '已不再要求。',
+  factorOn: '两步验证',
+  resetFactor: '重置两步验证',
+  resetFactorConfirm:
+    '重置{name}的两步验证？手机和恢复码都丢了才用。请先当面或打电话确认是本人：重置后只凭密码就能登录，已登录的设备随即失效。',
+  didResetFactor: '已重置{name}的两步验证。',
 } as const

@@ -59,4 +59,9 @@ export const platform = {
   nudge: '再试',
   nudgeOf: '再试{name}的任务',
   didNudge: '已安排再试{name}的任务。',
+  resetFactor: '重置两步验证',
+  resetFactorSay:
+    '给在几个县任职或管理平台、手机和恢复码都丢了的人。请先核实是本人：重置后只凭密码就能登录，已登录的设备随即失效；他所在各县的操作记录都会记下。',
+  login: '登录名',
+  didResetFactor: '已重置 {login} 的两步验证。',
 } as const

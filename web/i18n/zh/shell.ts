@@ -6,6 +6,7 @@ export const shell = {
   counties: '切换县',
   account: '账号：{name}',
   platform: '平台管理',
+  myAccount: '我的账号',
   signOut: '退出登录',
   otherLanguage: 'English',
   offline: '连不上网络，正在重试。页面上的内容可能不是最新的。',

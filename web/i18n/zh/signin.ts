@@ -6,4 +6,10 @@ export const signin = {
   noCounty: '本县还没有开通？',
   signUp: '开通一个县',
   returning: '登录后会回到您刚才的页面。',
+  second: '两步验证',
+  secondLead: '密码正确。请输入手机上身份验证器现在显示的 6 位数字。',
+  code: '验证码',
+  codeHint: '手机不在身边？输入一个恢复码，每个只能用一次。',
+  again: '换一个登录名',
+  lostPhone: '手机和恢复码都没有了？请本县另一位管理员重置您的两步验证；在几个县任职的，请找平台管理员。',
 } as const

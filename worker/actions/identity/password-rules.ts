@@ -66,5 +66,5 @@ function isMadeOf(plain: string, words: readonly string[]): boolean {
     .filter((part) => part.length >= (/^[\x20-\x7e]+$/.test(part) ? 3 : 2))
     .sort((a, b) => b.length - a.length)
   const left = parts.reduce((text, part) => text.replaceAll(part, ''), plain)
-  return left !== plain && lettersOf(left).length < 6
+  return left !== plain && lettersOf(left).replace(/(19|20)\d\d/g, '').length < 6
 }
