@@ -14,10 +14,19 @@ export type Answer = { status: number; headers: Headers; body: unknown; text: st
 export class Client {
   readonly #cookies = new Map<string, string>()
   readonly #token: string | undefined
+  #reach: typeof fetch = (...request) => worker.fetch(...request)
   language = 'zh'
 
   constructor(token?: string) {
     this.#token = token
+  }
+
+  /** The same person, whose requests take another way to the service. */
+  by(reach: (request: Request) => Promise<Response>): Client {
+    const same = new Client(this.#token)
+    for (const [name, value] of this.#cookies) same.setCookie(name, value)
+    same.#reach = (...request) => reach(new Request(...request))
+    return same
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -43,7 +52,7 @@ export class Client {
       : `${origin}/api/v1${path}`
     const bytes = body instanceof Uint8Array
     const sent = bytes ? new Blob([new Uint8Array(body)]) : JSON.stringify(body)
-    const answer = await worker.fetch(url, {
+    const answer = await this.#reach(url, {
       method,
       redirect: 'manual',
       headers: {

@@ -2,6 +2,7 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types'
 import { getTableColumns, type SQL } from 'drizzle-orm'
 import { SQLiteAsyncDialect, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { D1 } from './d1.ts'
+import { inTime } from './in-time.ts'
 import { type Cost, charge } from './meter.ts'
 
 const dialect = new SQLiteAsyncDialect()
@@ -11,7 +12,8 @@ export type Statement<Row> = { sql: SQL; decode: (raw: Record<string, unknown>) 
 
 /**
  * Runs statements in one round trip: a single one as it is, several as one atomic `batch()`.
- * Errors: whatever D1 throws (constraint violations included); nothing of a failed batch is kept.
+ * Errors: what D1 says of the statement (constraint violations included), and nothing of the batch is kept;
+ * Unavailable where the database fails or is silent, and nobody knows whether the batch is kept.
  */
 export async function run<Rows extends readonly Statement<unknown>[]>(
   d1: D1,
@@ -22,8 +24,8 @@ export async function run<Rows extends readonly Statement<unknown>[]>(
   const [only] = prepared
   const results =
     prepared.length === 1 && only
-      ? [await only.all<Record<string, unknown>>()]
-      : await d1.batch<Record<string, unknown>>(prepared)
+      ? [await inTime(only.all<Record<string, unknown>>())]
+      : await inTime(d1.batch<Record<string, unknown>>(prepared))
   charge(cost, results)
   const decoded = results.map((result, i) => result.results.map((raw) => statements[i]?.decode(raw)))
   return decoded as { [K in keyof Rows]: Rows[K] extends Statement<infer Row> ? Row[] : never }

@@ -64,6 +64,14 @@ export const commonProblems = {
     zh: ['来源不符', '浏览器的写操作必须来自本站页面。'],
     en: ['Cross-origin write refused', "A browser's write must come from this site's own pages."],
   },
+  unavailable: {
+    status: 503,
+    zh: ['暂时办不了', '数据库或文件库暂时没有应答；请稍后原样再提交一次，不会重复办理。'],
+    en: [
+      'Unavailable for the moment',
+      'The database or the file store does not answer. Send the same again in a moment; it is not done twice.',
+    ],
+  },
   unexpected: {
     status: 500,
     zh: ['出错了', '服务出现意外错误，请稍后再试；若仍不行，请把请求编号告诉管理员。'],

@@ -1,5 +1,6 @@
 import type { R2Bucket, ReadableStream } from '@cloudflare/workers-types'
 import type { CountyId } from '../../../schema/tables/keys.ts'
+import { Unavailable } from '../../problems/unavailable.ts'
 
 /** A county's picture by its hash: the same bytes lie there once, however often they are uploaded. */
 export function photoKey(county: CountyId, sha256: string): string {
@@ -32,25 +33,32 @@ export async function putPicture(
   mime: string,
   sha256: string,
 ) {
-  await files.put(key, bytes, { sha256, httpMetadata: { contentType: mime } })
+  await reached(files.put(key, bytes, { sha256, httpMetadata: { contentType: mime } }))
 }
 
 export async function openPicture(files: R2Bucket, key: string): Promise<ReadableStream | undefined> {
-  return (await files.get(key))?.body
+  return (await reached(files.get(key)))?.body
 }
 
 export async function readPicture(files: R2Bucket, key: string): Promise<Uint8Array | undefined> {
-  const found = await files.get(key)
+  const found = await reached(files.get(key))
   return found ? new Uint8Array(await found.arrayBuffer()) : undefined
 }
 
 /** Takes keys away; one that is not there is no error. */
 export async function removePictures(files: R2Bucket, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await files.delete([...keys])
+  if (keys.length > 0) await reached(files.delete([...keys]))
 }
 
 /** The keys below a prefix, put before `until`; a photo has a handful of copies at most, so one page holds them. */
 export async function keysBelow(files: R2Bucket, prefix: string, until?: Date): Promise<string[]> {
-  const { objects } = await files.list({ prefix })
+  const { objects } = await reached(files.list({ prefix }))
   return objects.filter(({ uploaded }) => !until || uploaded < until).map(({ key }) => key)
+}
+
+/** Errors: Unavailable, since nothing that is asked of R2 here can be wrong in itself. */
+function reached<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  return asked.catch((error: unknown) => {
+    throw new Unavailable(error)
+  })
 }
