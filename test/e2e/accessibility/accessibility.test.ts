@@ -94,7 +94,7 @@ function consolePages({ board, open, published, township, group, village, conseq
     ...['meetings/new', 'meetings/demo-meeting', 'meetings/demo-meeting/edit'],
     ...['posts?tab=grid', 'units?tab=matrix', 'members?invite=list', 'audit?kind=round'],
   ]
-  return pages.map((page) => `/console/${demoCounty}/${page}`)
+  return ['/console/account', ...pages.map((page) => `/console/${demoCounty}/${page}`)]
 }
 
 function ledgerPages(issue: string): string[] {
