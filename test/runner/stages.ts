@@ -1,4 +1,5 @@
 import { build } from '../../worker/local/build.ts'
+import { dependencyProblems } from '../lint/dependencies.ts'
 import { importProblems } from '../lint/imports.ts'
 import { lengthProblems } from '../lint/length.ts'
 import { lockProblems } from '../lint/lock.ts'
@@ -26,6 +27,7 @@ export const stages: Stage[] = [
   { name: 'api', run: () => vitest('test/api') },
   { name: 'tenancy', run: () => vitest('test/tenancy') },
   { name: 'jobs', run: () => vitest('test/jobs') },
+  { name: 'fuzz', run: () => vitest('test/fuzz') },
   { name: 'web', run: () => vitest('test/web') },
   { name: 'deploy', run: () => vitest('test/deploy') },
   { name: 'e2e', run: browser },
@@ -38,6 +40,7 @@ async function lint(): Promise<Counts> {
     findings('import rules', importProblems(files)),
     findings('length of files', lengthProblems(files)),
     findings('package-lock.json', lockProblems()),
+    findings('dependencies', dependencyProblems()),
   ])
 }
 

@@ -16,3 +16,8 @@ Element.prototype.setAttribute = function (this: Element, name: string, value: s
   if (name === 'style' && this instanceof HTMLElement) this.style.cssText = value
   else setAttribute.call(this, name, value)
 }
+
+// Schemas (zod) would try at first use whether code can be made from text, which the policy refuses and a browser
+// reports. Where several copies are loaded they share this setting.
+const shared = globalThis as { __zod_globalConfig?: { jitless?: boolean } }
+shared.__zod_globalConfig = { ...shared.__zod_globalConfig, jitless: true }
