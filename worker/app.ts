@@ -12,6 +12,7 @@ import { request } from './http/request.ts'
 import { soundJson } from './http/sound-json.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { Problem } from './problems/problem.ts'
+import { Unavailable } from './problems/unavailable.ts'
 import { accountRoutes } from './routes/account.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { areaTreeRoutes } from './routes/area-trees.ts'
@@ -42,13 +43,14 @@ import { issueSheetRoutes } from './routes/issue-sheets.ts'
 import { issueRoutes } from './routes/issues.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { memberRoutes } from './routes/members.ts'
+import { metricsRoutes } from './routes/metrics.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { objectionRoutes } from './routes/objections.ts'
 import { outreachRoutes } from './routes/outreach.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { photoRoutes } from './routes/photos.ts'
-import { platformErasureRoutes } from './routes/platform-erasures.ts'
 import { platformRoutes } from './routes/platform.ts'
+import { platformErasureRoutes } from './routes/platform-erasures.ts'
 import { postRoutes } from './routes/posts.ts'
 import { previewPages } from './routes/preview-pages.ts'
 import { previewRoutes } from './routes/previews.ts'
@@ -133,12 +135,14 @@ base.use(request, limitBody, requireJson, soundJson)
 base.notFound((c) => problemResponse(new Problem('not_found'), c.var.language, c.var.requestId))
 base.onError((error, c) => {
   const problem = problemOf(error)
-  if (problem) return problemResponse(problem, c.var.language, c.var.requestId)
+  if (problem && !(problem instanceof Unavailable)) {
+    return problemResponse(problem, c.var.language, c.var.requestId)
+  }
   // biome-ignore lint/suspicious/noConsole: the one place where an unexpected error reaches the operator's log
   console.error(
     JSON.stringify({ level: 'error', requestId: c.var.requestId, error: String(error), stack: error.stack }),
   )
-  return problemResponse(new Problem('unexpected'), c.var.language, c.var.requestId)
+  return problemResponse(problem ?? new Problem('unexpected'), c.var.language, c.var.requestId)
 })
 
 const outside = [
@@ -163,6 +167,7 @@ base
   .route('/', sitemapRoutes)
   .route('/', pageRoutes)
   .route('/', healthRoutes)
+  .route('/', metricsRoutes)
   .route('/', consoleRoutes)
   .route('/', fieldPageRoutes)
 

@@ -20,6 +20,8 @@ export type Env = {
   XIANGBANG_INSECURE_HTTP?: string
   /** `1` believes a proxy in front about scheme, host and visitor's address (X-Forwarded-*). */
   XIANGBANG_TRUST_PROXY?: string
-  /** `requests` writes one line of JSON a request to the log. */
+  /** `requests` writes one line of JSON a request and job to the log. */
   XIANGBANG_LOG?: string
+  /** Opens /metrics to whoever sends it as a bearer token; without it there is no such page. */
+  XIANGBANG_METRICS_TOKEN?: string
 }

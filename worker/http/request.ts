@@ -6,7 +6,7 @@ import { answerHeaders, guardHeaders } from '../domain/access/content-policy.ts'
 import { languageOf } from '../problems/language.ts'
 import type { AppEnv } from './app-env.ts'
 import { Bookmarks, carriedBookmarks, handBookmarks, writes } from './bookmarks.ts'
-import { logRequest } from './request-log.ts'
+import { noteRequest } from './request-log.ts'
 
 /** First of all: the request's id, clock, language and cost meter, and the headers every answer carries. */
 export const request = createMiddleware<AppEnv>(async (c, next) => {
@@ -19,7 +19,7 @@ export const request = createMiddleware<AppEnv>(async (c, next) => {
   c.set('bookmarks', bookmarks)
   c.set('control', new ControlDb(bookmarks.on('CONTROL', c.env.CONTROL), cost))
   await next()
-  logRequest(c)
+  noteRequest(c)
   if (cost.rowsWritten > 0) handBookmarks(c, bookmarks.text())
   // One copy, since what another service answered cannot be changed; `c.header` would make one for each header.
   const answer = new Response(c.res.body, c.res)

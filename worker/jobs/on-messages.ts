@@ -1,6 +1,7 @@
 import type { MessageBatch } from '@cloudflare/workers-types'
 import { keepSealed } from '../actions/audit-log/keep-sealed.ts'
 import { deliver } from '../actions/deliveries/deliver.ts'
+import { countJob, type JobOutcome } from '../actions/metrics/counters.ts'
 import { bury, noteFailure } from '../actions/platform/job-failures.ts'
 import { systemContext, tick } from '../actions/tick.ts'
 import type { Env } from '../env.ts'
@@ -12,12 +13,16 @@ import { Job } from './job.ts'
  */
 export async function onMessages(batch: MessageBatch<unknown>, env: Env): Promise<void> {
   const handle = batch.queue.endsWith('-dead') ? bury : work
+  const done = handle === bury ? 'buried' : 'done'
   await Promise.all(
     batch.messages.map(async (message) => {
+      const began = Date.now()
       try {
         await handle(env, message.body, new Date())
         message.ack()
+        noteJob(env, message.body, done, began)
       } catch (error) {
+        noteJob(env, message.body, 'failed', began)
         // biome-ignore lint/suspicious/noConsole: a failed job must reach the operator's log
         console.error(
           JSON.stringify({
@@ -32,6 +37,17 @@ export async function onMessages(batch: MessageBatch<unknown>, env: Env): Promis
       }
     }),
   )
+}
+
+/** Counts a message and, where the operator wants lines, writes one. A failure's own line says why. */
+function noteJob(env: Env, body: unknown, outcome: JobOutcome, began: number): void {
+  const { kind, county } = { kind: 'unknown', county: null, ...(body as object | null) }
+  countJob(kind, outcome)
+  if (env.XIANGBANG_LOG !== 'requests') return
+  const at = new Date(began).toISOString()
+  const line = { level: 'info', at, job: kind, county, outcome, milliseconds: Date.now() - began }
+  // biome-ignore lint/suspicious/noConsole: the operator's log
+  console.log(JSON.stringify(line))
 }
 
 async function work(env: Env, body: unknown, now: Date): Promise<void> {
