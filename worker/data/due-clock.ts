@@ -3,14 +3,26 @@ import { due } from '../../schema/tables/control.ts'
 import type { CountyId } from '../../schema/tables/keys.ts'
 import { type ControlDb, rowsOf } from './control-db.ts'
 import { resolveFailures } from './job-failures.ts'
+import type { Statement } from './statement.ts'
 
-/** Makes a county due no later than `at` (epoch ms). Written before the work it announces: a spurious look is harmless. */
+/**
+ * How long (ms) after a county was made due it is looked at once more. What made it due may have been written only
+ * after the look that settled it; no request writes that late.
+ */
+const afterLook = 60_000
+
+/**
+ * Makes a county due no later than `at` (epoch ms). Written before the work it announces: a spurious look is harmless.
+ * The version grows each time, and tells when it last did.
+ */
 export async function makeDue(control: ControlDb, county: CountyId, at: number): Promise<void> {
+  const made = Date.now()
   await control.run(
     rowsOf(
       due,
-      sql`insert into ${due} (county, at, version) values (${county}, ${at}, 1)
-        on conflict (county) do update set at = min(at, excluded.at), version = version + 1 returning *`,
+      sql`insert into ${due} (county, at, version) values (${county}, ${at}, ${made})
+        on conflict (county) do update set at = min(at, excluded.at), version = max(version + 1, excluded.version)
+        returning *`,
     ),
   )
 }
@@ -20,12 +32,17 @@ export async function readDue(
   control: ControlDb,
   county: CountyId,
 ): Promise<{ at: number; version: number } | undefined> {
-  return control.first(rowsOf(due, sql`select * from ${due} where county = ${county}`))
+  return control.first(selectDue(county))
+}
+
+/** The read of `readDue`, to stand with others in one round trip. */
+export function selectDue(county: string): Statement<{ at: number; version: number }> {
+  return rowsOf(due, sql`select * from ${due} where county = ${county}`)
 }
 
 /**
  * The county's work has been done: sets when it is due next, unless it was nudged meanwhile (then it stays due and is
- * looked at again), and settles what had failed.
+ * looked at again), and settles what had failed. Nudged just before, it is looked at once more soon.
  */
 export async function settleDue(
   control: ControlDb,
@@ -34,13 +51,20 @@ export async function settleDue(
   next: number,
   now: Date,
 ): Promise<void> {
+  const soon = version + afterLook
+  const at = now.getTime() < soon ? Math.min(next, soon) : next
   await control.run(
     resolveFailures(county, now.toISOString()),
     rowsOf(
       due,
-      sql`update ${due} set at = ${next} where county = ${county} and version = ${version} returning *`,
+      sql`update ${due} set at = ${at} where county = ${county} and version = ${version} returning *`,
     ),
   )
+}
+
+/** Makes every county due at `now`, however late it was to be: what was reckoned by a clock that ran ahead does not count. */
+export async function makeAllDue(control: ControlDb, now: number): Promise<void> {
+  await control.run(rowsOf(due, sql`update ${due} set at = ${now} where at > ${now}`))
 }
 
 /** The counties due by `now`, most overdue first. */

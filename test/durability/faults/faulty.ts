@@ -11,11 +11,13 @@ import type { Client } from '../../support/client.ts'
 /** How a database fails: before it has had an effect, after it, or by never answering. */
 export type Fault = 'before' | 'after' | 'silent'
 
+type Faults = (sql: string) => Fault | undefined | Promise<Fault | undefined>
+
 /** A database that fails as `fault` says of the statements it is sent, in one go; undefined lets them pass. */
-export function faulty(d1: D1Database, fault: (sql: string) => Fault | undefined): D1Database {
+export function faulty(d1: D1Database, fault: Faults): D1Database {
   const known = new WeakMap<object, { statement: D1PreparedStatement; sql: string }>()
   const carryOut = async <Result>(sql: string, work: () => Promise<Result>): Promise<Result> => {
-    const how = fault(sql)
+    const how = await fault(sql)
     if (how === 'silent') return new Promise<never>(() => {})
     if (how === 'before') throw new Error('D1_ERROR: Network connection lost.')
     const result = await work()
@@ -62,17 +64,20 @@ export function at(client: Client, bindings: Env): Client {
   return client.by(async (request) => app.fetch(request, bindings, createExecutionContext()))
 }
 
-/** What the cron would put in the queue at some moment. */
-export async function nudgesAt(now: number, bindings: Env = env): Promise<Job[]> {
-  const sent: Job[] = []
+/** What the cron puts in the queue at some moment, and whether it ended well. */
+export async function cronAt(now: number, bindings: Env = env): Promise<{ jobs: Job[]; ok: boolean }> {
+  const jobs: Job[] = []
   const JOBS = {
     sendBatch: async (batch: Iterable<{ body: Job }>) => {
-      sent.push(...[...batch].map(({ body }) => body))
+      jobs.push(...[...batch].map(({ body }) => body))
     },
   }
   const controller = { scheduledTime: now, cron: '*/5 * * * *' }
-  await onSchedule(controller as never, { ...bindings, JOBS: JOBS as never })
-  return sent
+  const ok = await onSchedule(controller as never, { ...bindings, JOBS: JOBS as never }).then(
+    () => true,
+    () => false,
+  )
+  return { jobs, ok }
 }
 
 /** Delivers messages as the queue does and gives the bodies that were done and those to be tried again. */

@@ -11,7 +11,7 @@ import { Client } from '../../support/client.ts'
 import { aCounty, type TestCounty } from '../../support/county.ts'
 import { anIssue, raises, withCatalogue } from '../../support/issues.ts'
 import { aPublishedBoard } from '../../support/published-board.ts'
-import { at, deliver, type Fault, faulty, nudgesAt, withBindings, writesOnly } from './faulty.ts'
+import { at, cronAt, deliver, type Fault, faulty, withBindings, writesOnly } from './faulty.ts'
 
 let stricken: TestCounty
 let sound: TestCounty
@@ -74,15 +74,16 @@ describe('while one shard does not answer', () => {
     const stateOf = async (county: TestCounty) =>
       (await roundsOf(county, boards.get(county) ?? { id: '' })).at(-1)
 
-    const result = await deliver(await nudgesAt(closing, bindings), bindings)
-    expect(result.done).toContain(sound.id)
-    expect(result.again).toEqual([stricken.id])
+    const { jobs } = await cronAt(closing, bindings)
+    const ticks = jobs.filter(({ kind }) => kind === 'tick')
+    const result = await deliver(ticks, bindings)
+    expect(result).toEqual({ done: [sound.id], again: [stricken.id] })
     expect(await stateOf(sound)).toMatchObject({ state: 'closed' })
     expect(await stateOf(stricken)).toMatchObject({ state: 'open' })
     expect((await readDue(stricken.control, stricken.id))?.at).toBeLessThanOrEqual(closing)
 
     const tomorrow = closing + 86_400_000
-    expect((await deliver(await nudgesAt(tomorrow))).again).toEqual([])
+    expect((await deliver((await cronAt(tomorrow)).jobs)).again).toEqual([])
     expect(await stateOf(stricken)).toMatchObject({
       state: 'closed',
       closedAt: new Date(closing).toISOString(),
@@ -148,12 +149,32 @@ describe('a shard that is silent', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const waiting = at(stricken.office, bindings).get(stricken.at('/areas'))
     expect((await at(sound.office, bindings).get(sound.at('/areas'))).status).toBe(200)
-    await vi.waitUntil(async () => {
-      await vi.advanceTimersByTimeAsync(patience)
-      return Promise.race([waiting.then(() => true), false])
-    })
-    expect((await waiting).status).toBe(503)
+    expect((await afterPatience(waiting)).status).toBe(503)
   })
+
+  test('keeps no other county’s message from being done', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const board = await aBoard(sound)
+    const nudges = [stricken, sound].map(({ id: county }) => ({
+      ...{ kind: 'tick' as const, county, at: Date.now() },
+    }))
+    const delivered = deliver(nudges, bindings)
+    expect(await afterPatience(delivered)).toEqual({ done: [sound.id], again: [stricken.id] })
+    expect(await roundsOf(sound, board)).toHaveLength(1)
+  })
+
+  /** What comes of something that waits for a silent database, without the wait. */
+  async function afterPatience<Result>(waiting: Promise<Result>): Promise<Result> {
+    let over = false
+    const result = waiting.finally(() => {
+      over = true
+    })
+    while (!over) {
+      await vi.advanceTimersByTimeAsync(patience)
+      await sound.db.count(issue)
+    }
+    return result
+  }
 })
 
 describe('while CONTROL does not answer', () => {
@@ -179,7 +200,7 @@ describe('while CONTROL does not answer', () => {
   test('the cron fails as a whole, and the next one finds everything still due', async () => {
     const now = Date.now() + 60_000
     await makeDue(sound.control, sound.id, now)
-    await expect(nudgesAt(now, bindings)).rejects.toThrow('unavailable')
-    expect((await nudgesAt(now)).map(({ county }) => county)).toContain(sound.id)
+    expect(await cronAt(now, bindings)).toEqual({ jobs: [], ok: false })
+    expect((await cronAt(now)).jobs).toContainEqual({ kind: 'tick', county: sound.id, at: now })
   })
 })
