@@ -28,6 +28,7 @@ export const stages: Stage[] = [
   { name: 'tenancy', run: () => vitest('test/tenancy') },
   { name: 'jobs', run: () => vitest('test/jobs') },
   { name: 'fuzz', run: () => vitest('test/fuzz') },
+  { name: 'durability', run: durability },
   { name: 'web', run: () => vitest('test/web') },
   { name: 'deploy', run: () => vitest('test/deploy') },
   { name: 'e2e', run: browser },
@@ -52,6 +53,11 @@ async function types(): Promise<Counts> {
 /** Two browsers, each with a server of its own: while a story waits for its page, axe has the processor. */
 async function browser(): Promise<Counts> {
   return sum(await atMost(2, ['test/e2e', 'test/e2e/accessibility'], vitest))
+}
+
+/** Faults on workerd, then the local host killed under its clients. */
+async function durability(): Promise<Counts> {
+  return sum([await vitest('test/durability/faults'), await vitest('test/durability/kill')])
 }
 
 /** The stages after this one need what it makes. */
