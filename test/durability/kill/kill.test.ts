@@ -31,7 +31,7 @@ beforeAll(async () => {
   host = new MortalHost(data, await freePort())
 })
 afterAll(async () => {
-  await host.kill()
+  await host.bury()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -89,6 +89,14 @@ async function killNowAndThen(total: number): Promise<void> {
     await host.up
   }
 }
+
+test('a workerd that outlived its host is ended by the next, which takes over its port and its data', async () => {
+  await host.behead()
+  expect((await fetch(`${host.url}/healthz`)).status, 'it still serves, without a clock').toBe(200)
+  host.start()
+  await host.up
+  expect((await fetch(`${host.url}/readyz`)).status).toBe(200)
+})
 
 describe('after that', () => {
   let last: Host

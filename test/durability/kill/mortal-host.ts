@@ -13,6 +13,7 @@ export class MortalHost {
   readonly data: string
   readonly #port: number
   #group: ChildProcess | undefined
+  readonly #groups: number[] = []
   #dying = false
   #serves = false
   #awaited = Promise.withResolvers<void>()
@@ -38,6 +39,7 @@ export class MortalHost {
       detached: true,
     })
     this.#group = child
+    if (child.pid) this.#groups.push(child.pid)
     this.#dying = false
     let said = ''
     const hear = (chunk: Buffer) => {
@@ -65,6 +67,18 @@ export class MortalHost {
       if (host === undefined) throw new Error('the bootstrap leads nobody')
       process.kill(host, 'SIGKILL')
     })
+  }
+
+  /** Whatever is left of any of its lives. */
+  async bury(): Promise<void> {
+    await this.kill()
+    for (const group of this.#groups) {
+      try {
+        process.kill(-group, 'SIGKILL')
+      } catch {
+        // Nothing is.
+      }
+    }
   }
 
   /** Ctrl-C. */
