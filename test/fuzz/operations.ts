@@ -42,3 +42,9 @@ export const pages: Operation[] = [
       .map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}')),
   ),
 ].map((path) => ({ method: 'GET', path, parameters: [], types: [] }))
+
+/** The public's forms, which browsers send without a script. */
+export const forms: Operation[] = ['/c/{county}/complaints', '/c/{county}/complaints/follow'].map((path) => ({
+  ...{ method: 'POST', path, parameters: [] },
+  types: ['multipart/form-data'],
+}))

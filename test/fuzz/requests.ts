@@ -1,5 +1,6 @@
 import { examples } from '../tenancy/examples.ts'
 import type { Fixture } from '../tenancy/fixture.ts'
+import { formBody } from './forms.ts'
 import { damagedText, mutated, oddValue } from './mutations.ts'
 import type { Operation } from './operations.ts'
 import type { Random } from './random.ts'
@@ -33,6 +34,7 @@ export function requestFor(operation: Operation, random: Random, ground: Ground)
   const asked = { method: operation.method, path: `${path}${query}`, headers }
   if (operation.types.length === 0)
     return spoils.has('body') && random.chance(0.2) ? withBody(asked, '{}') : asked
+  if (operation.types[0] === 'multipart/form-data') return { ...asked, ...formBody(random, ground) }
   if (!operation.body) return bytesBody(asked, operation, random, spoils.has('body'))
   const body = known && example.body ? example.body(ground.own) : valueFor(operation.body, random, ground.ids)
   return jsonBody(asked, body, random, ground, spoils.has('body'))
