@@ -5,6 +5,7 @@ import { useCounty } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { SealPanel } from './seals/seal-panel.tsx'
 import { queryOf, useAuditFilter } from './use-audit-filter.ts'
 import { useFacets } from './use-facets.ts'
 import './audit.css'
@@ -33,6 +34,7 @@ export default function AuditPage() {
           </>
         }
       />
+      <SealPanel />
       <FilterBar filter={filter} facets={facets} />
       <AuditTable values={filter.values} only={(target) => filter.set({ target })} />
     </>
