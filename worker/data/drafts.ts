@@ -29,11 +29,15 @@ export function keepDraft(
   )
 }
 
-/** Ids of the unpublished rounds whose draft is missing or older than their inputs. */
-export function selectStale(db: CountyDb): Statement<string> {
+/**
+ * The unpublished rounds whose draft is missing or older than their inputs. One that nobody has touched ranks nobody
+ * yet: while it is open at `now`, whoever looks at it first has its draft computed.
+ */
+export function selectStale(db: CountyDb, now: string): Statement<Pick<RoundRow, 'id' | 'board' | 'no'>> {
   return {
-    sql: sql`select r.id from ${round} r left join ${draft} d on d.county = r.county and d.round = r.id
-      where r.county = ${db.county} and r.state in ('open', 'closed') and coalesce(d.version, -1) < r.version`,
-    decode: (raw) => String(raw.id),
+    sql: sql`select r.id, r.board, r.no from ${round} r left join ${draft} d on d.county = r.county and d.round = r.id
+      where r.county = ${db.county} and r.state in ('open', 'closed') and coalesce(d.version, -1) < r.version
+        and (r.state = 'closed' or r.version > 0 or r.closesAt <= ${now})`,
+    decode: (raw) => ({ id: String(raw.id), board: String(raw.board), no: Number(raw.no) }),
   }
 }

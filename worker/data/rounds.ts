@@ -153,14 +153,17 @@ export function overlapping(span: Pick<RoundRow, 'board' | 'opensAt' | 'closesAt
   return shared ?? eq(round.board, span.board)
 }
 
-/** What the clock needs to know of all boards' rounds: those open, and the others whose time reaches beyond `since`. */
-export function selectCurrent(
-  db: CountyDb,
-  since: string,
-): readonly [Statement<Current>, Statement<Current>] {
-  const pick = ['id', 'board', 'state', 'opensAt', 'closesAt'] as const
+const span = ['id', 'board', 'state', 'opensAt', 'closesAt'] as const
+
+/** What the clock needs to know of all boards' rounds that are open. */
+export function selectOpen(db: CountyDb): Statement<Current> {
+  return db.select(round, eq(round.state, 'open'), { pick: span })
+}
+
+/** The same of those that are not, where their time reaches beyond `since`. */
+export function selectDone(db: CountyDb, since: string): Statement<Current> {
   const done = and(sql`${round.state} in ('closed', 'published')`, gt(round.closesAt, since))
-  return [db.select(round, eq(round.state, 'open'), { pick }), db.select(round, done, { pick })]
+  return db.select(round, done, { pick: span })
 }
 
 type Current = Pick<RoundRow, 'id' | 'board' | 'state' | 'opensAt' | 'closesAt'>

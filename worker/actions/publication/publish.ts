@@ -2,14 +2,17 @@ import type { z } from 'zod'
 import type { Round } from '../../../schema/api/boards.ts'
 import type { Publication } from '../../../schema/api/revisions.ts'
 import { selectPending } from '../../data/objections.ts'
+import { selectOwnedRound } from '../../data/rounds.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
+import { boardTarget } from '../boards/board-target.ts'
 import { makeConsequences } from '../consequences/make.ts'
 import type { CountyContext } from '../context.ts'
 import { announcement } from '../deliveries/announce.ts'
 import { withNudge } from '../nudge.ts'
-import { requireRound, roundOf } from '../rounds/require-round.ts'
-import { loadRoundInput } from '../rounds/round-input.ts'
+import { requireCan } from '../require.ts'
+import { roundOf } from '../rounds/require-round.ts'
+import { inputOf, readLedger, said } from '../rounds/round-input.ts'
 import { pendingUnchanged, readBoardPast } from './board-past.ts'
 import { aftermath } from './later-rounds.ts'
 import { missingSources } from './missing-sources.ts'
@@ -33,13 +36,20 @@ export async function publish(
 
 async function publishAsRead(context: CountyContext, id: string, waive: string | undefined): Promise<Round> {
   const { db } = context
-  const owned = await requireRound(context, id, 'publication.write')
+  const [[owned], pending, reports, rulings] = await db.together(
+    selectOwnedRound(db, id),
+    selectPending(db, id),
+    ...said(db, id),
+  )
+  if (!owned) throw new Problem('not_found')
+  requireCan(context.member, 'publication.write', boardTarget(owned.owner))
   const { round } = owned
   if (round.state === 'open') throw new Problem('round_open')
   if (round.state === 'published') throw new Problem('round_published')
 
-  const [pending] = await db.together(selectPending(db, id))
-  const input = await loadRoundInput(db, round)
+  const past = await readBoardPast(db, round)
+  const { previous } = past
+  const input = inputOf(round, { reports, rulings, previous, ledger: await readLedger(db, round) })
   const missing = missingSources(input)
   const objections = pending.map((objection) => objection.id)
   const blocked = missing.length > 0 || objections.length > 0
@@ -47,7 +57,6 @@ async function publishAsRead(context: CountyContext, id: string, waive: string |
     throw new Problem('publication_blocked', {}, { extra: { missing, objections } })
   }
 
-  const past = await readBoardPast(db, round)
   const reading = await readingOf(round, 1, input)
   const reason = blocked ? (waive ?? null) : null
   const publishing: Publishing = {

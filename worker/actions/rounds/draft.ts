@@ -1,4 +1,4 @@
-import type { Standings } from '../../../schema/api/ranking.ts'
+import type { RoundInput, Standings } from '../../../schema/api/ranking.ts'
 import { findDraft, keepDraft } from '../../data/drafts.ts'
 import type { RoundRow } from '../../data/rounds.ts'
 import { rank } from '../../domain/ranking/rank.ts'
@@ -20,10 +20,19 @@ export async function currentDraft(
 
 /** Computes and stores a round's draft. */
 export async function computeDraft(
-  { db, now }: Pick<CountyContext, 'db' | 'now'>,
+  context: Pick<CountyContext, 'db' | 'now'>,
   round: RoundRow,
 ): Promise<{ result: Standings; version: number }> {
-  const result = rank(await loadRoundInput(db, round))
+  return storeDraft(context, round, await loadRoundInput(context.db, round))
+}
+
+/** The draft of a round from what its standings follow from, read with or after the round. */
+export async function storeDraft(
+  { db, now }: Pick<CountyContext, 'db' | 'now'>,
+  round: RoundRow,
+  input: RoundInput,
+): Promise<{ result: Standings; version: number }> {
+  const result = rank(input)
   // Not `write`: a request's receipt belongs with its own effect, and a draft is only kept for the next reader.
   await db.together(keepDraft(db, round, result, now.toISOString()))
   return { result, version: round.version }

@@ -2,19 +2,23 @@ import { eq, lte, sql } from 'drizzle-orm'
 import { board, round } from '../../../schema/tables/county.ts'
 import type { BoardRow } from '../../data/boards.ts'
 import { selectStale } from '../../data/drafts.ts'
-import { addRound, findRound, selectCurrent } from '../../data/rounds.ts'
+import { addRound, type RoundRow, selectDone, selectOpen } from '../../data/rounds.ts'
+import { noteVitalSign } from '../../data/vital-signs.ts'
 import { freeSpan } from '../../domain/cadence/free-span.ts'
 import { periodAround, type Span } from '../../domain/cadence/period.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
 import { close } from './close-round.ts'
-import { computeDraft } from './draft.ts'
+import { storeDraft } from './draft.ts'
 import { newRound, untouched } from './open-round.ts'
+import { readRound } from './round-input.ts'
 
 /** Nothing to do: as late as JavaScript can say. */
 const never = 8_640_000_000_000
 const hour = 3_600_000
+/** Three schedules: a round that closes later than this was closed late. */
+const quarterOfAnHour = 900_000
 
 /**
  * Closes the rounds whose time has run out, opens the current ones, recomputes stale drafts, and gives the next
@@ -33,14 +37,19 @@ export async function keepTime(context: CountyContext): Promise<number> {
     }
   }
 
-  const boards = await db.find(board, eq(board.active, true))
+  const [boards, open, stale] = await db.together(
+    db.select(board, eq(board.active, true)),
+    selectOpen(db),
+    selectStale(db, now.toISOString()),
+  )
   const periods = new Map(boards.map((row) => [row.id, periodAround(row.cadence, now.getTime())]))
   const since = Math.min(now.getTime(), ...[...periods.values()].map(({ opensAt }) => opensAt))
-  const current = (await db.together(...selectCurrent(db, new Date(since).toISOString()))).flat()
+  const [done] = await db.together(selectDone(db, new Date(since).toISOString()))
+  const current = [...open, ...done]
 
   for (const { id, state, closesAt } of current) {
     const due = state === 'open' && Date.parse(closesAt) <= now.getTime()
-    if (due) await attempt(() => close(context, id, closesAt, lte(round.closesAt, now.toISOString())))
+    if (due) await attempt(() => closeInTime(context, id, closesAt))
   }
   const spans = current.map((row) => ({
     board: row.board,
@@ -54,12 +63,19 @@ export async function keepTime(context: CountyContext): Promise<number> {
     const free = period && freeSpan(period, taken, now.getTime())
     if (free) next.push((await attempt(() => openPeriod(context, row, free))) ?? now.getTime() + hour)
   }
-  const [stale] = await db.together(selectStale(db))
-  for (const id of stale) await attempt(() => recompute(context, id))
+  for (const of of stale) await attempt(() => recompute(context, of))
 
   if (failures.length > 0)
     throw failures.length === 1 ? failures[0] : new AggregateError(failures, messages(failures))
   return Math.min(never, ...next.filter((at) => at > now.getTime()))
+}
+
+/** Closes a round whose time has run out, and tells the operator where that comes late. */
+async function closeInTime(context: CountyContext, id: string, closesAt: string): Promise<void> {
+  const { control, now } = context
+  const closed = await close(context, id, closesAt, lte(round.closesAt, now.toISOString()))
+  const late = now.getTime() - Date.parse(closesAt) > quarterOfAnHour
+  if (closed && late) await control.run(noteVitalSign('late_close', now.getTime()))
 }
 
 /** Opens a board's round for a span and gives when it closes; undefined where nobody stands on the board yet. */
@@ -79,9 +95,9 @@ async function openPeriod(context: CountyContext, row: BoardRow, span: Span): Pr
   }
 }
 
-async function recompute(context: CountyContext, id: string): Promise<void> {
-  const found = await findRound(context.db, id)
-  if (found && found.state !== 'published') await computeDraft(context, found)
+async function recompute(context: CountyContext, of: Pick<RoundRow, 'id' | 'board' | 'no'>): Promise<void> {
+  const read = await readRound(context.db, of)
+  if (read && read.round.state !== 'published') await storeDraft(context, read.round, read.input)
 }
 
 function messages(failures: readonly unknown[]): string {
