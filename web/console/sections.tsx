@@ -27,6 +27,7 @@ import {
   ExclamationCircleOutlined,
   FileSearchOutlined,
   FormOutlined,
+  IdcardOutlined,
   KeyOutlined,
   MailOutlined,
   NotificationOutlined,
@@ -220,5 +221,12 @@ export const sections: readonly ConsoleSection[] = [
     icon: <AuditOutlined />,
     verb: 'audit.read',
     Page: lazy(() => import('./audit/audit-page.tsx')),
+  },
+  {
+    path: 'privacy',
+    group: 'groupSetup',
+    icon: <IdcardOutlined />,
+    verb: 'own.read',
+    Page: lazy(() => import('./privacy/privacy-page.tsx')),
   },
 ]

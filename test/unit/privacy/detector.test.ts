@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isBankCard, isIdCard } from '../../../worker/domain/privacy/check-digits.ts'
 import { personalIn } from '../../../worker/domain/privacy/detector.ts'
+import { wordsIn } from '../../../worker/domain/privacy/words-in.ts'
 
 const kinds = (text: string, names: string[] = []) =>
   personalIn(text, names).map(({ kind, text: word }) => [kind, word])
@@ -50,4 +51,29 @@ describe('in a text about to be public', () => {
     expect(isBankCard('4111111111111112')).toBe(false)
     expect(kinds('编号110105194912310021')).toEqual([])
   })
+})
+
+test('a bulletin is looked through block by block, a number half in bold as one', () => {
+  const text = (words: string) => ({ type: 'text', text: words })
+  const document = {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [text('请打138'), text('1234'), text('5678'), { type: 'hardBreak' }, text('找他')],
+      },
+      {
+        type: 'table',
+        content: [
+          {
+            type: 'tableRow',
+            content: [{ type: 'tableCell', content: [{ type: 'paragraph', content: [text('甘D12345')] }] }],
+          },
+        ],
+      },
+      { type: 'picture', attrs: { photo: 'p', caption: '三组12号楼前' } },
+      { type: 'data', attrs: { id: 'd', kind: 'standings' } },
+    ],
+  }
+  expect(kinds(wordsIn(document)).map(([kind]) => kind)).toEqual(['phone', 'plate', 'house_number'])
 })

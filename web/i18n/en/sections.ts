@@ -25,4 +25,5 @@ export const sections: English<typeof zh> = {
   members: 'Members',
   tokens: 'API tokens',
   audit: 'Audit',
+  privacy: 'Personal data',
 }

@@ -22,4 +22,5 @@ export const sections = {
   members: '成员',
   tokens: '接口令牌',
   audit: '操作记录',
+  privacy: '个人信息',
 } as const

@@ -15,8 +15,24 @@ export async function findName(
 ): Promise<NameFound> {
   const places = (await db.together(...selectPlaces(db, name))).flat()
   const members = await membersNamed(control, county.id, name)
-  return { members, places, ...(await mentionsOf(db, name, language)) }
+  const { mentions, more } = await mentionsOf(db, name, language)
+  // What is shown as a place need not be shown again as words.
+  return {
+    members,
+    places,
+    mentions: mentions.filter((one) => !names.has(`${one.table}.${one.column}`)),
+    more,
+  }
 }
+
+/** Columns that hold nothing but names: what stands in them is a place. */
+const names = new Set([
+  'post.holder',
+  'unit_person.name',
+  'consequence.posts',
+  'consequence.host',
+  'notice.posts',
+])
 
 /** Words in which a name stands. A single character is no name: it stands everywhere. */
 export async function mentionsOf(

@@ -22,35 +22,42 @@ export const searched = personalTables([
  * `name` is at least two characters. One pass over the county's rows: for a person's request, not for every day.
  */
 export function selectMentions(db: CountyDb, name: string): Statement<MentionRow[]>[] {
-  const wanted = closed(sql`${name}`)
-  return searched.map((one) => mentionsIn(db, one, wanted, [...name].length))
+  return searched.map((one) => mentionsIn(db, one, name))
 }
 
-function mentionsIn(db: CountyDb, one: PersonalTable, wanted: SQL, length: number): Statement<MentionRow[]> {
-  const found = one.columns.map((name) => {
-    const text = closed(sql`${sql.identifier(name)}`)
-    return { name, text, at: sql`instr(${text}, ${wanted})` }
+function mentionsIn(db: CountyDb, one: PersonalTable, name: string): Statement<MentionRow[]> {
+  const length = [...name].length + 2 * around
+  const found = one.columns.map((column) => {
+    const text = sql`${sql.identifier(column)}`
+    const plain = sql`instr(lower(${text}), lower(${name}))`
+    const at = sql`instr(${closed(text)}, ${closed(sql`${name}`)})`
+    const from = (words: SQL, start: SQL) => sql`substr(${words}, max(1, ${start} - ${around}), ${length})`
+    const excerpt = sql`case when ${plain} > 0 then ${from(text, plain)} when ${at} > 0 then ${from(closed(text), at)} end`
+    return { holds: sql`${at} > 0`, excerpt: sql`${excerpt} as ${text}` }
   })
-  const excerpts = found.map(
-    ({ name, text, at }) =>
-      sql`case when ${at} > 0 then substr(${text}, max(1, ${at} - ${around}), ${length + 2 * around}) end as ${sql.identifier(name)}`,
-  )
-  const any = sql.join(
-    found.map(({ at }) => sql`${at} > 0`),
-    sql` or `,
-  )
+  const excerpts = found.map(({ excerpt }) => excerpt)
+  const any = found.map(({ holds }) => holds)
   return {
     sql: sql`select ${keyText(one)} as "key", ${sql.join(excerpts, sql`, `)} from ${one.table}
-      where county = ${db.county} and (${any}) limit ${mentionsPerTable}`,
+      where county = ${db.county} and (${sql.join(any, sql` or `)}) limit ${mentionsPerTable}`,
     decode: (raw) =>
       one.columns.flatMap((column) =>
         raw[column] === null || raw[column] === undefined
           ? []
-          : [{ table: one.name, id: String(raw.key), column, excerpt: String(raw[column]) }],
+          : [{ table: one.name, id: String(raw.key), column, excerpt: readable(String(raw[column])) }],
       ),
   }
 }
 
 function closed(text: SQL): SQL {
   return sql`lower(replace(replace(${text}, ' ', ''), '　', ''))`
+}
+
+/** Words out of a JSON column without its braces and the names of its members. */
+function readable(text: string): string {
+  return text
+    .replace(/"?\w*":|\\n|[{}[\]"]/g, ' ')
+    .replace(/\s*(,\s*)+/g, ', ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+|[\s,]+$/g, '')
 }

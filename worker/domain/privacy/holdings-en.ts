@@ -98,7 +98,7 @@ export const holdingsEn: Record<Holding, HoldingWords> = {
   message: {
     what: 'Messages to work groups',
     why: 'To tell what is new, and to know whether it arrived',
-    kept: `${keptDays.delivery} days after they arrived or were given up`,
+    kept: `${keptDays.delivery} days, unless still to be sent`,
     seenBy: 'The county office; once sent, the group’s platform keeps its own copy',
     erased: 'Goes by itself',
   },

@@ -99,7 +99,7 @@ export const holdingsZh: Record<Holding, HoldingWords> = {
   message: {
     what: '推送到工作群的消息',
     why: '告诉大家出了什么新结果，发没发到有据可查',
-    kept: `送达或放弃 ${keptDays.delivery} 天后删除`,
+    kept: `产生 ${keptDays.delivery} 天后删除，还没送达的除外`,
     seenBy: '县整治办；发出后由工作群所在的平台保存',
     erased: '到期自动删除',
   },

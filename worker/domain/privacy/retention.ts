@@ -4,13 +4,13 @@ export const keptDays = {
   contact: 90,
   /** Answers kept for a repeated request: a phone may be without signal for weeks before it asks again. */
   receipt: 30,
-  /** Messages to group robots and programs, after they arrived or were given up: long enough to be asked about. */
+  /** Messages to group robots and programs, but for those still to be sent: long enough to be asked about. */
   delivery: 30,
   /** Notices to members: half a year covers every term that a notice speaks of. */
   notice: 180,
   /** A member's last place, to compare the next record with: further back no speed can be told from it. */
   lastPlace: 7,
-  /** Places and times that looked odd, after somebody has judged them: for one who doubts the judgement. */
+  /** Places and times that looked odd and have been judged: for one who doubts the judgement. */
   placeFlag: 180,
   /** Photos that became evidence of nothing. */
   photo: 30,

@@ -12,7 +12,7 @@ const zh = {
   erased: '删除时',
   rights: '您可以要求什么',
   rightsList: [
-    '查看和取走：成员登录后，在页面右上角自己的菜单里可以下载本县保存的、关于自己的全部信息。其他人请向县整治办提出。',
+    '查看和取走：成员登录后，在“个人信息”一页可以下载本县保存的、关于自己的全部信息。其他人请向县整治办提出。',
     '更正：姓名、职务写错了，县整治办可以当天改过来。',
     '删除：不再任职，或者信息不再需要，可以要求县整治办删除。投诉人要求删除联系方式的，立即删除。',
   ],
@@ -38,7 +38,7 @@ const en: Words = {
   erased: 'When erased',
   rights: 'What you may ask for',
   rightsList: [
-    'To see and take it: members download everything the county holds about them from their own menu, top right after signing in. Anybody else asks the county office.',
+    'To see and take it: members download everything the county holds about them from the page “Personal data” after signing in. Anybody else asks the county office.',
     'To correct it: the county office can correct a name or post the same day.',
     'To erase it: when you no longer hold the post, or the data is no longer needed, ask the county office. A complainant’s contact is erased at once.',
   ],

@@ -1,8 +1,10 @@
 import type { BulletinDetail } from '../../../../schema/api/bulletins.ts'
+import { wordsIn } from '../../../../worker/domain/privacy/words-in.ts'
 import { bulletinsTexts } from '../../../i18n/bulletins.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { LooksPersonal } from '../../../ui/privacy/looks-personal.tsx'
 import { useIssue } from '../queries.ts'
 
 type Props = { bulletin: BulletinDetail; version: number; close: () => void }
@@ -43,6 +45,7 @@ export function IssueDialog({ bulletin, version, close }: Props) {
         ))}
       </dl>
       {open && <p>{t('publicHint')}</p>}
+      <LooksPersonal text={`${title}\n${wordsIn(content)}`} />
     </FormDialog>
   )
 }

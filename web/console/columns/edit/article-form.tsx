@@ -12,6 +12,7 @@ import { DayInput } from '../../../ui/day-input.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import { NameSelect } from '../../../ui/name-select.tsx'
+import { LooksPersonal } from '../../../ui/privacy/looks-personal.tsx'
 import { type Draft, useColumnRule, type useSave } from '../queries.ts'
 import { ArticlePhotos } from './article-photos.tsx'
 import { usePlaces } from './use-places.ts'
@@ -87,6 +88,7 @@ export function ArticleForm({ first, issue, fresh, save }: Props) {
           />
         )}
       </FormField>
+      <LooksPersonal text={`${draft.title}\n${draft.text}`} />
       <FormField label={t('place')} error={at('area') ?? at('issue')}>
         {(control) => (
           <NameSelect

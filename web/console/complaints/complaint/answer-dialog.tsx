@@ -9,6 +9,7 @@ import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
+import { LooksPersonal } from '../../../ui/privacy/looks-personal.tsx'
 import { useUndoable } from '../../../ui/undoable.tsx'
 import { complaintsKey } from '../queries.ts'
 
@@ -58,6 +59,7 @@ export function AnswerDialog({ complaint: { id, kind }, waits, close }: Props) {
           />
         )}
       </FormField>
+      <LooksPersonal text={text} />
       {waits && (
         <Checkbox checked={settles} onChange={({ target }) => setSettles(target.checked)}>
           {t('settles')}

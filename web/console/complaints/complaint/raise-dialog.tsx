@@ -9,6 +9,7 @@ import { ApiProblem } from '../../../lib/problem.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import { NameSelect } from '../../../ui/name-select.tsx'
+import { LooksPersonal } from '../../../ui/privacy/looks-personal.tsx'
 import { PhotoPicks } from './photo-picks.tsx'
 import { firstDraft, type RaiseDraft, useRaise } from './use-raise.ts'
 
@@ -47,6 +48,7 @@ export function RaiseDialog({ complaint, close }: Props) {
           />
         )}
       </FormField>
+      <LooksPersonal text={draft.text} />
       <FormField label={t('location')} error={problem?.at('location')}>
         {(control) => (
           <Input
