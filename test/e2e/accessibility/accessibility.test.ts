@@ -66,6 +66,7 @@ function publicPages({ board, village }: Places): string[] {
     ...[
       `${site}/archive`,
       `${site}/about`,
+      `${site}/privacy`,
       `${site}/boards/${board}/rounds`,
       `${site}/boards/${board}/rounds/3`,
       `${site}/columns`,
@@ -86,7 +87,7 @@ function consolePages({ board, open, published, township, group, village, conseq
     ...[`boards/${board}/design`, `rounds/${published}/compare`, `rounds/${published}/compare?changed=yes`],
     ...[`rounds/${published}/why/${village}`, 'interviews', `interviews/${consequence}`],
     ...['board', 'promises', 'banner'].map((tab) => `interviews?tab=${tab}`),
-    ...['areas', 'units', 'posts', 'members', 'tokens', 'audit', 'nowhere'],
+    ...['areas', 'units', 'posts', 'members', 'tokens', 'audit', 'privacy', 'nowhere'],
     ...['steps', 'calendar', 'exemptions', 'burden'].map((tab) => `setup?tab=${tab}`),
     ...['areas', 'units', 'board', 'round'].map((step) => `setup?step=${step}`),
     ...['outreach', 'outreach?tab=totals', 'outreach?tab=teams', 'meetings', 'meetings?tab=tasks'],
