@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Inspection, InspectionDetail, NewInspection } from '../../schema/api/inspections.ts'
 import type { ScoringSheet } from '../../schema/api/scoring-sheets.ts'
 import { photoUse } from '../../schema/tables/county.ts'
+import { putInspection } from '../../worker/actions/inspections/put-inspection.ts'
 import { newId } from '../../worker/data/new-id.ts'
-import { aUnit, auditOf } from '../support/board.ts'
+import { aUnit, auditOf, clockAt } from '../support/board.ts'
 import type { Client } from '../support/client.ts'
 import { aCounty, type TestCounty } from '../support/county.ts'
 import { anInspection, aSheet, inspected, inspects, minutesAgo } from '../support/inspections.ts'
@@ -47,6 +48,13 @@ test('an inspector scores a village: what was found, where, when and for which g
   expect(await auditOf(jingtai, made.id)).toEqual(['inspection.add'])
   const nowhere = await inspected(jingtai, inspector, anInspection(sheet, village, 0))
   expect(nowhere).toMatchObject({ score: 100, place: null })
+})
+
+test('an inspection with its place is two round trips to the county’s database and one to the due clock', async () => {
+  const context = await clockAt(jingtai, new Date())
+  const place = { lat: 37.18, lng: 104.06, accuracy: 12.5 }
+  await putInspection(context, newId(), anInspection(sheet, village, 2, { place }))
+  expect(context.db.cost.trips).toBe(3)
 })
 
 test('the same again is the same inspection; another body under its id is refused', async () => {

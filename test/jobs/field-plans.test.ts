@@ -16,7 +16,7 @@ import { newId } from '../../worker/data/new-id.ts'
 import { selectPatrols } from '../../worker/data/patrols.ts'
 import { selectPlaceFlags } from '../../worker/data/place-flags.ts'
 import type { Statement } from '../../worker/data/statement.ts'
-import { selectLastPlace, selectPlacesOf } from '../../worker/data/whereabouts.ts'
+import { selectLastPlace, selectPlacesAbout } from '../../worker/data/whereabouts.ts'
 
 const db = new CountyDb(env.SHARD_00, newId() as CountyId)
 const ended = { endedAt: '2026-03-07T10:00:00.000Z', id: 'p' }
@@ -41,7 +41,7 @@ const statements: [string, Statement<unknown>][] = [
   ['the codes of a township', selectCodes(db, { root: 't' }, 100)],
   ['the codes of some villages', selectCodes(db, { areas: ['v'] }, 100)],
   ['the odd places', selectPlaceFlags(db, 'open', 50, '2026 f')],
-  ['where an area was met', selectPlacesOf(db, 'a')],
+  ['where an area was met', selectPlacesAbout(db, 'a')],
   ['a member’s last place', selectLastPlace(db, 'm')],
 ]
 

@@ -1,7 +1,14 @@
 import type { SQL } from 'drizzle-orm'
 import { addPlaceFlags, type PlaceFlagRow } from '../../data/place-flags.ts'
 import type { Statement } from '../../data/statement.ts'
-import { noteLastPlace, notePlaceOf, selectLastPlace, selectPlacesOf } from '../../data/whereabouts.ts'
+import {
+  type AreaPlaceRow,
+  type LastPlaceRow,
+  noteLastPlace,
+  notePlaceOf,
+  selectLastPlace,
+  selectPlacesAbout,
+} from '../../data/whereabouts.ts'
 import { clockOddity, type Made, type Oddity, odditiesOf } from '../../domain/field/oddities.ts'
 import type { CountyContext } from '../context.ts'
 
@@ -11,15 +18,24 @@ export type Recorded = Made & { target: PlaceFlagRow['target']; id: string }
 /** A place known no better than this says nothing of where a village is (metres). */
 const vague = 1000
 
+/** Where records of an area and of what it lies in were made, and the member's own last one. */
+export type KnownPlaces = readonly [readonly AreaPlaceRow[], readonly LastPlaceRow[]]
+
+/** What `whereabouts` compares a record with, for whoever reads other things in the same round trip. */
+export function placeReads({ db, member }: Pick<CountyContext, 'db' | 'member'>, area: string) {
+  return [selectPlacesAbout(db, area), selectLastPlace(db, member.id)] as const
+}
+
 /**
  * What a record's batch needs so that what is odd about its time and place is flagged for a human, and so that the next
- * one can be compared with it. Reads (one round trip) only where it has a place. What somebody else's phone handed over
+ * one can be compared with it. Reads (one round trip) only where it has a place and the places are not `known`. What somebody else's phone handed over
  * is not compared with what the member did itself. `when` repeats the record's own precondition.
  */
 export async function whereabouts(
   context: CountyContext,
   recorded: Recorded,
   when?: SQL,
+  known?: KnownPlaces,
 ): Promise<Statement<unknown>[]> {
   const { db, member, now, deviceAt, handedOver } = context
   const clock = clockOddity(deviceAt, now).map((oddity) =>
@@ -28,8 +44,9 @@ export async function whereabouts(
   const { place, at } = recorded
   if (!place) return addPlaceFlags(db, clock, when)
   const area = recorded.village ?? recorded.area
-  const [[known], [last]] = await db.together(selectPlacesOf(db, area), selectLastPlace(db, member.id))
-  const odd = odditiesOf(recorded, { places: known?.places ?? [], last: handedOver ? undefined : last })
+  const [about, [last]] = known ?? (await db.together(...placeReads(context, recorded.area)))
+  const places = about.find((one) => one.area === area)?.places ?? []
+  const odd = odditiesOf(recorded, { places, last: handedOver ? undefined : last })
   const precise = (place.accuracy ?? 0) <= vague
   const met = [...new Set([recorded.area, area])]
   return [

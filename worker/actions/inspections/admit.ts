@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { NewInspection } from '../../../schema/api/inspections.ts'
-import { unit as units } from '../../../schema/tables/county.ts'
+import { inspection, unit as units } from '../../../schema/tables/county.ts'
 import { type Ancestor, selectLineages } from '../../data/names.ts'
 import { type SheetRow, selectSheet } from '../../data/scoring-sheets.ts'
 import { type NamedVisit, selectNextVisit, selectVisit } from '../../data/visits.ts'
@@ -10,7 +10,7 @@ import { inspectionMessages } from '../../problems/inspection-messages.ts'
 import type { Language } from '../../problems/language.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
-import { latest } from '../field/whereabouts.ts'
+import { type KnownPlaces, latest, placeReads } from '../field/whereabouts.ts'
 import { requireCan } from '../require.ts'
 
 /** An inspection's surroundings, once it may be stored. */
@@ -22,25 +22,39 @@ export type Admitted = {
   unit: string | null
   village: string | null
   township: string | null
+  subjectName: string
+  /** Where others of the place and the member's last were made. */
+  places: KnownPlaces
 }
+
+/** What is known under the id already. */
+export type Known = { digest: string; inspector: string }
 
 type Complaint = { code: keyof typeof inspectionMessages; path: (string | number)[] }
 
 /**
- * Checks an inspection against everything it names, in one round trip. Errors: inspection_refused (each place named),
- * forbidden (another's village or group), not_found (visit), visit_not_planned.
+ * Checks an inspection against everything it names, in one round trip; gives what is known under its id already, where
+ * anything is. Errors: inspection_refused (each place named), forbidden (another's village or group), not_found
+ * (visit), visit_not_planned.
  */
-export async function admit(context: CountyContext, wanted: NewInspection): Promise<Admitted> {
+export async function admit(
+  context: CountyContext,
+  id: string,
+  wanted: NewInspection,
+): Promise<{ before: Known } | Admitted> {
   const { db, member } = context
   const unit = unitOf(member, wanted.unit)
-  const [[sheet], lineage, [visit], [ofUnit]] = await db.together(
+  const [[before], [sheet], lineage, [visit], [ofUnit], ...places] = await db.together(
+    db.select(inspection, eq(inspection.id, id), { pick: ['digest', 'inspector'] }),
     selectSheet(db, wanted.sheet, wanted.version),
     selectLineages(db, [wanted.subject]),
     wanted.visit === undefined
       ? selectNextVisit(db, unit ?? '', wanted.subject)
       : selectVisit(db, wanted.visit),
     db.select(units, eq(units.id, unit ?? '')),
+    ...placeReads(context, wanted.subject),
   )
+  if (before) return { before }
   if (!sheet) throw refused([{ code: 'unknown_version', path: ['version'] }])
   const [subject] = lineage
   const inside = (level: string) => lineage.find((one) => one.level === level)?.id ?? null
@@ -52,7 +66,8 @@ export async function admit(context: CountyContext, wanted: NewInspection): Prom
     ...(unit === null || unit === township || ofUnit?.active ? [] : [unknownUnit]),
   ]
   if (complaints.length > 0) throw refused(complaints)
-  return { sheet, visit: visitOf(wanted, visit, unit), unit, village, township }
+  const subjectName = subject?.name ?? ''
+  return { sheet, visit: visitOf(wanted, visit, unit), unit, village, township, subjectName, places }
 }
 
 const unknownUnit: Complaint = { code: 'unknown_unit', path: ['unit'] }

@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { InspectionDetail, NewInspection } from '../../../schema/api/inspections.ts'
 import { inspection, scoringSheet } from '../../../schema/tables/county.ts'
 import { unsettleByInspection } from '../../data/derived.ts'
-import { addInspection } from '../../data/inspections.ts'
+import { addInspection, type InspectionRow } from '../../data/inspections.ts'
+import { byTarget, selectPhotosOf } from '../../data/photos.ts'
 import { sha256 } from '../../data/sha256.ts'
 import { completeVisit, stillPlanned } from '../../data/visits.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
@@ -14,7 +15,8 @@ import { whereabouts } from '../field/whereabouts.ts'
 import { withNudge } from '../nudge.ts'
 import { attachPhotos } from '../photos/attach.ts'
 import { whileItChanges } from '../publication/retry.ts'
-import { type Admitted, admit } from './admit.ts'
+import { type Admitted, admit, type Known } from './admit.ts'
+import { inspectionDetailOf } from './inspection-view.ts'
 import { readInspection } from './read-inspections.ts'
 
 /**
@@ -28,10 +30,9 @@ export async function putInspection(
   body: NewInspection,
 ): Promise<{ made: boolean; shown: InspectionDetail }> {
   const wanted = inOneForm(body)
-  const made = await whileItChanges(async () =>
-    put(context, id, wanted, await digestOf(wanted, context.member.id)),
-  )
-  return { made, shown: await readInspection(context, id) }
+  const digest = await digestOf(wanted, context.member.id)
+  const made = await whileItChanges(() => put(context, id, wanted, digest))
+  return made ? { made: true, shown: made } : { made: false, shown: await readInspection(context, id) }
 }
 
 /** Which photos follow is no part of what was found: sent again once they are here, it is the same. */
@@ -46,17 +47,16 @@ function inOneForm(body: NewInspection): NewInspection {
   return { ...body, startedAt: iso(startedAt), endedAt: iso(endedAt) }
 }
 
-/** Whether it was stored now; false where it had been before. */
+/** What was stored now; undefined where it had been before. */
 async function put(
   context: CountyContext,
   id: string,
   wanted: NewInspection,
   digest: string,
-): Promise<boolean> {
+): Promise<InspectionDetail | undefined> {
   const { db, now } = context
-  const before = await findKnown(context, id)
-  if (before) return sameAs(before, wanted)
-  const admitted = await admit(context, wanted)
+  const admitted = await admit(context, id, wanted)
+  if ('before' in admitted) return sameAs(admitted.before, wanted)
   const row = rowOf(context, id, wanted, digest, admitted)
   const mine = db.exists(
     inspection,
@@ -77,25 +77,31 @@ async function put(
         : [completeVisit(db, row.visit, { inspection: id, inspector: row.inspector })]),
       unsettleByInspection(db, { ...row, receivedAt: now.toISOString() }, newlyMade(row, mine)),
       ...(await evidence(context, id, wanted, mine)),
-      ...(await whereabouts(context, madeAt(row), mine)),
+      ...(await whereabouts(context, madeAt(row), mine, admitted.places)),
     ),
   )
-  if (stored) return true
-  const after = await findKnown(context, id)
+  if (stored) return shownNow(context, stored, admitted, photosIn(wanted) > 0)
+  const after = await db.first(inspection, eq(inspection.id, id), { pick: ['digest', 'inspector'] })
   if (after) return sameAs(after, wanted)
   throw new Problem('conflict')
 }
 
-type Known = { digest: string; inspector: string }
-
-async function findKnown({ db }: CountyContext, id: string): Promise<Known | undefined> {
-  return db.first(inspection, eq(inspection.id, id), { pick: ['digest', 'inspector'] })
+/** As a read would show it, from what is at hand: one that has just been stored has led to no issue yet. */
+async function shownNow(
+  { db, member }: CountyContext,
+  row: InspectionRow,
+  { sheet, subjectName }: Admitted,
+  withPhotos: boolean,
+): Promise<InspectionDetail> {
+  const named = { ...row, subjectName, sheetName: sheet.name }
+  const [photos] = withPhotos ? await db.together(selectPhotosOf(db, 'inspection', [row.id])) : [[]]
+  return inspectionDetailOf(named, member, sheet, byTarget(photos).get(row.id) ?? [], [])
 }
 
 /** The same, whoever brings it: what a phone handed over may come from it once more. */
-async function sameAs({ digest, inspector }: Known, wanted: NewInspection): Promise<false> {
+async function sameAs({ digest, inspector }: Known, wanted: NewInspection): Promise<undefined> {
   if (digest !== (await digestOf(wanted, inspector))) throw new Problem('id_taken')
-  return false
+  return undefined
 }
 
 /** Only the rotation counts for a board. */
@@ -135,6 +141,10 @@ function rowOf(
 
 function madeAt({ id, subject, village, place, endedAt }: ReturnType<typeof rowOf>) {
   return { target: 'inspection' as const, id, area: subject, village, place, at: endedAt }
+}
+
+function photosIn({ photos = [], findings }: NewInspection): number {
+  return findings.reduce((sum, { photos: ids = [] }) => sum + ids.length, photos.length)
 }
 
 /** Every photo is evidence once; which finding it shows stands with the finding. */
