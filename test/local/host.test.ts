@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,8 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { regionCounty } from '../../schema/api/regions.ts'
 import { type Host, startHost } from '../../worker/local/host.ts'
-import { repository } from '../../worker/local/paths.ts'
 import { readWorkerConfig } from '../../worker/local/worker-config.ts'
+import { start } from './started.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'xiangbang-host-'))
 const silent = () => {}
@@ -114,30 +113,3 @@ describe('npm start', () => {
     expect(said).toMatch('PORT must be a number')
   })
 })
-
-/** Starts the host as npm does, by way of the bootstrap. */
-function start(env: Record<string, string>) {
-  const args = ['worker/local/bootstrap.mjs', 'worker/local/start.ts']
-  const child: ChildProcess = spawn(process.execPath, args, {
-    cwd: repository,
-    env: { ...process.env, ...env },
-  })
-  let said = ''
-  const look = (chunk: Buffer) => {
-    said += chunk
-  }
-  child.stdout?.on('data', look)
-  child.stderr?.on('data', look)
-  const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
-    child.on('close', (code) => resolve({ code, said })),
-  )
-  const printed = (pattern: RegExp) =>
-    new Promise<string>((resolve, reject) => {
-      child.stdout?.on('data', () => {
-        const [, found] = pattern.exec(said) ?? []
-        if (found) resolve(found)
-      })
-      ended.then(() => reject(new Error(`It ended before it printed ${pattern}:\n${said}`)))
-    })
-  return { child, ended, printed }
-}
