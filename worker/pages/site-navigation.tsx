@@ -31,9 +31,10 @@ export function partPath(county: ShownCounty, part: SitePart): string {
   return part === 'boards' ? countyPath(county) : `${countyPath(county)}/${part}`
 }
 
-/** The part a page belongs to, by its address. */
-function partOf(path: string, county: ShownCounty): SitePart {
+/** The part a page belongs to, by its address; what is about the site as a whole belongs to none. */
+function partOf(path: string, county: ShownCounty): SitePart | undefined {
   const [, first = '', , last] = path.slice(countyPath(county).length).split(/[/?]/)
   if (first === 'boards' && last === 'rounds') return 'archive'
+  if (first === 'privacy') return undefined
   return siteParts.find((part) => part === first) ?? 'boards'
 }

@@ -36,7 +36,7 @@ a.edge{color:inherit;text-decoration:underline dotted;text-underline-offset:.3em
 .moved{color:var(--quiet);white-space:nowrap}
 .streak{color:var(--quiet);font-size:.875rem;white-space:nowrap}
 .board td.band-cell{white-space:nowrap}.board .streak{margin-left:.4em}
-dl.key{margin:.4rem 0}dl.key div{display:flex;gap:.8rem;margin:0 0 .3rem}dl.key dt{flex:none;min-width:3rem}dl.key dd{margin:0}
+dl.key{margin:.4rem 0}dl.key div{display:flex;gap:.8rem;margin:0 0 .3rem}dl.key dt{flex:none;min-width:3rem}dl.key dd{margin:0}dl.facts dt{min-width:5.5rem;color:var(--quiet)}
 article{border-top:1px solid var(--line);padding:.2rem 0 1rem}
 .sha{overflow-wrap:anywhere}
 .tag{font-weight:600;white-space:nowrap}.told{max-width:42rem}.told h2{margin:.8rem 0 .2rem}.told p{margin:.7rem 0;overflow-wrap:anywhere}.told figure{margin:1rem 0;break-inside:avoid}.told img{display:block;max-width:100%;height:auto;background:#f6f8fa}.told figcaption{color:var(--quiet);font-size:.875rem}

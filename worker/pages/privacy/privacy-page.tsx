@@ -26,7 +26,7 @@ export function PrivacyPage({ view, county }: { view: View; county: ShownCounty 
       ))}
       <h2>{words.masked}</h2>
       <p>{words.maskedText}</p>
-      <dl className="key">
+      <dl className="key facts">
         {Object.entries(examples).map(([kind, shown]) => (
           <div key={kind}>
             <dt>{words.examples[kind as keyof typeof examples]}</dt>
@@ -48,7 +48,7 @@ function Held({ holding, view }: { holding: Holding; view: View }) {
   const words = privacyWords[view.language]
   const held = (view.language === 'zh' ? holdingsZh : holdingsEn)[holding]
   const facts = [
-    [words.why, `${held.why}（${words.ground[holdings[holding].ground]}）`],
+    [words.why, `${held.why}${words.ground[holdings[holding].ground]}`],
     [words.kept, held.kept],
     [words.seenBy, held.seenBy],
     [words.erased, held.erased],
@@ -56,7 +56,7 @@ function Held({ holding, view }: { holding: Holding; view: View }) {
   return (
     <section>
       <h2>{held.what}</h2>
-      <dl className="key">
+      <dl className="key facts">
         {facts.map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>

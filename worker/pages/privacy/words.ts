@@ -6,7 +6,7 @@ const zh = {
   lead: (county: string) =>
     `${county}用乡榜办人居环境整治，会用到下面这些个人信息。每一项都写明为什么要、保存多久、谁看得到。没有列出的，我们不收。`,
   why: '为什么要',
-  ground: { duty: '履行法定职责', consent: '本人自愿' },
+  ground: { duty: '（履行法定职责）', consent: '（本人自愿）' },
   kept: '保存多久',
   seenBy: '谁看得到',
   erased: '删除时',
@@ -32,7 +32,7 @@ const en: Words = {
   lead: (county) =>
     `${county} uses Xiangbang for its clean-up campaigns, and with it the personal data below. Each says what for, for how long, and who sees it. What is not listed is not collected.`,
   why: 'What for',
-  ground: { duty: 'a public duty', consent: 'the person’s own choice' },
+  ground: { duty: ' (a public duty)', consent: ' (the person’s own choice)' },
   kept: 'How long',
   seenBy: 'Who sees it',
   erased: 'When erased',
