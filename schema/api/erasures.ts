@@ -43,6 +43,8 @@ export const PendingErasure = z.object({
       reason: z.string().nullable(),
       requestedAt: Instant,
       dueAt: Instant,
+      /** Whether the second person is to be one of the county's own: the platform has one administrator only. */
+      mayConfirm: z.boolean(),
     })
     .nullable(),
 })

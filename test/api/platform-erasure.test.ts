@@ -35,7 +35,7 @@ describe('asking for a county to be erased', () => {
     expect((await office.post(at('/units'), { name: '组', kind: 'group' })).status).toBe(403)
     expect((await office.get(`/public/counties/${county.id}/boards`)).status).toBe(404)
     expect((await office.get(at('/erasure'))).body).toMatchObject({
-      erasure: { state: 'requested', reason: '并入邻县', dueAt },
+      erasure: { state: 'requested', reason: '并入邻县', dueAt, mayConfirm: true },
     })
     // Resuming it by the other way would leave an erasure waiting under a county that works.
     expect((await first.delete(`/platform/counties/${county.id}/suspension`)).status).toBe(409)

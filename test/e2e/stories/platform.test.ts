@@ -19,6 +19,17 @@ it('the service’s administrator opens a one-time link and finds the counties',
   await page.locator('h1').waitFor()
   await page.getByText('示范县').first().waitFor()
   await expectSound(platform, 'zh')
+
+  // Erasing a county wants its own code, and is nobody's decision alone.
+  await page.getByRole('button', { name: '删除示范县' }).click()
+  await page.getByLabel('原因').fill('看一看')
+  await page.getByLabel('县代码').fill('990002')
+  expect(await page.getByRole('button', { name: '申请删除' }).isDisabled()).toBe(true)
+  await expectSound(platform, 'zh')
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: '删除县' }).click()
+  await page.getByText('没有删除县的申请').waitFor()
+  await expectSound(platform, 'zh')
   expect(platform.complaints).toEqual([])
   await platform.context.close()
 })

@@ -1,6 +1,7 @@
 import { App, Button, Radio, Tag } from 'antd'
 import { useState } from 'react'
 import { type PlatformCounty, PlatformStatus } from '../../../schema/api/platform.ts'
+import { erasureTexts } from '../../i18n/erasure.ts'
 import { platformTexts } from '../../i18n/platform.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useTexts } from '../../lib/language.tsx'
@@ -8,6 +9,8 @@ import { useFilter } from '../../lib/use-filter.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
+import { AskErasure } from './erasures/ask-erasure.tsx'
+import { archiveAddress } from './erasures/queries.ts'
 import { useChangeCounty, useCounties, useOverview } from './queries.ts'
 import { SuspendCounty } from './suspend-county.tsx'
 
@@ -25,6 +28,8 @@ export function CountiesTable() {
   const counties = useCounties(status, q)
   const { approve, resume } = useChangeCounty()
   const [suspending, setSuspending] = useState<PlatformCounty>()
+  const erasing = useTexts(erasureTexts)
+  const [toErase, setErasing] = useState<PlatformCounty>()
   const rows = counties.data?.pages.flatMap(({ items }): PlatformCounty[] => items)
   const ask = ({ id, name, province, city, office, code }: PlatformCounty) =>
     modal.confirm({
@@ -127,6 +132,24 @@ export function CountiesTable() {
                     {t('resume')}
                   </Button>
                 )}
+                <Button
+                  size="small"
+                  type="link"
+                  download
+                  href={archiveAddress(county.id)}
+                  aria-label={erasing('archiveOf', { name: county.name })}
+                >
+                  {erasing('archive')}
+                </Button>
+                <Button
+                  size="small"
+                  type="link"
+                  danger
+                  aria-label={erasing('eraseOf', { name: county.name })}
+                  onClick={() => setErasing(county)}
+                >
+                  {erasing('erase')}
+                </Button>
               </span>
             ),
           },
@@ -139,6 +162,7 @@ export function CountiesTable() {
           </Button>
         </p>
       )}
+      {toErase && <AskErasure county={toErase} close={() => setErasing(undefined)} />}
       {suspending && <SuspendCounty county={suspending} close={() => setSuspending(undefined)} />}
     </>
   )

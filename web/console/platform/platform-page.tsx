@@ -1,5 +1,6 @@
 import { Layout, Tabs } from 'antd'
 import { Link } from 'react-router'
+import { erasureTexts } from '../../i18n/erasure.ts'
 import { platformTexts } from '../../i18n/platform.ts'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../lib/language.tsx'
@@ -10,6 +11,7 @@ import { AccountMenu } from '../shell/account-menu.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { CountiesTable } from './counties-table.tsx'
 import { DeadLetters } from './dead-letters.tsx'
+import { ErasuresTable } from './erasures/erasures-table.tsx'
 import { Overview } from './overview.tsx'
 import { useOverview } from './queries.ts'
 import { ResetSecondFactor } from './reset-second-factor.tsx'
@@ -54,9 +56,10 @@ export default function PlatformPage() {
 
 function PlatformTabs() {
   const t = useTexts(platformTexts)
+  const erasing = useTexts(erasureTexts)
   const filter = useFilter()
   const dead = useOverview().data?.health.dead ?? 0
-  const open = ['health', 'dead'].find((key) => key === filter.get('tab')) ?? 'counties'
+  const open = ['health', 'dead', 'erasures'].find((key) => key === filter.get('tab')) ?? 'counties'
   return (
     <Tabs
       activeKey={open}
@@ -70,6 +73,7 @@ function PlatformTabs() {
           label: dead === 0 ? t('tabDead') : t('tabDeadOf', { n: dead }),
           children: <DeadLetters />,
         },
+        { key: 'erasures', label: erasing('tab'), children: <ErasuresTable /> },
       ]}
     />
   )

@@ -14,6 +14,7 @@ import { Loading } from './loading.tsx'
 import { Navigation } from './navigation.tsx'
 import { NotFound } from './not-found.tsx'
 
+const ErasureBanner = lazy(() => import('./erasure-banner.tsx'))
 const SecondFactorNeeded = lazy(() => import('../account/second-factor-needed.tsx'))
 
 /** The frame of a county's console: navigation at the side, in a drawer on a phone. */
@@ -71,6 +72,11 @@ export function Shell() {
         </Drawer>
         <main id="content" className="content" tabIndex={-1}>
           {here.summary.suspended && <Alert className="trial" type="error" showIcon title={t('suspended')} />}
+          {here.summary.suspended && !here.needsSecondFactor && here.may('county.archive') && (
+            <Suspense>
+              <ErasureBanner />
+            </Suspense>
+          )}
           {here.summary.status === 'trial' && (
             <Alert className="trial" type="info" showIcon title={t('trial')} />
           )}

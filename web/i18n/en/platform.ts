@@ -4,7 +4,7 @@ import type { platform as zh } from '../zh/platform.ts'
 export const platform: English<typeof zh> = {
   section: 'Platform',
   title: 'Counties',
-  hint: 'An approved county is reached by its division code and may make boards public; nothing inside a county is visible here.',
+  hint: 'An approved county is reached by its division code and may make boards public; nothing inside a county is shown here, and downloading its archive is noted in its audit.',
   toCounty: 'Back to the county',
   search: 'Find a county',
   county: 'County',

@@ -1,5 +1,5 @@
 import type { PendingErasure } from '../../../schema/api/erasures.ts'
-import { findOpenErasure } from '../../data/erasures.ts'
+import { countPlatformAdmins, findOpenErasure } from '../../data/erasures.ts'
 import type { CountyContext } from '../context.ts'
 
 /** What a county's own administrators are told of its erasure. */
@@ -7,5 +7,6 @@ export async function pendingErasure({ control, county }: CountyContext): Promis
   const open = await findOpenErasure(control, county.id)
   if (!open) return { erasure: null }
   const { state, reason, requestedAt, dueAt } = open
-  return { erasure: { state, reason, requestedAt, dueAt } }
+  const mayConfirm = state === 'requested' && (await countPlatformAdmins(control)) <= 1
+  return { erasure: { state, reason, requestedAt, dueAt, mayConfirm } }
 }
