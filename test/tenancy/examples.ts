@@ -6,6 +6,7 @@ import { complaintExamples } from './examples-complaints.ts'
 import { fieldExamples } from './examples-field.ts'
 import { inspectionExamples } from './examples-inspections.ts'
 import { outreachExamples } from './examples-outreach.ts'
+import { privacyExamples } from './examples-privacy.ts'
 import type { Fixture } from './fixture.ts'
 
 /** How to call a route as the fixture's owner would: ids for its path beside the county, and a body. */
@@ -106,17 +107,7 @@ export const examples: Record<string, Example> = {
     params: (own) => ({ id: own.member }),
     body: () => ({ disabled: true }),
   },
-  'GET /api/v1/counties/{county}/personal-data/own': {},
-  'GET /api/v1/counties/{county}/members/{id}/personal-data': { params: (own) => ({ id: own.member }) },
-  'POST /api/v1/counties/{county}/personal-data/searches': { body: (own) => ({ name: `${own.canary}员` }) },
-  'PUT /api/v1/counties/{county}/members/{id}/erasure': {
-    params: (own) => ({ id: own.member }),
-    body: (own) => ({ confirm: `${own.canary}员` }),
-  },
-  'PUT /api/v1/counties/{county}/personal-data/erasures/{id}': {
-    // The id is the request's own and names nothing; the foreign name stands nowhere in this county.
-    body: (own) => ({ name: `${own.canary}主任`, confirm: `${own.canary}主任` }),
-  },
+  ...privacyExamples,
   'GET /api/v1/counties/{county}/tokens': {},
   'POST /api/v1/counties/{county}/tokens': {
     body: (own) => ({ name: '机器', role: 'township_reporter', scope: own.township, expiresInDays: 1 }),
