@@ -1,8 +1,9 @@
+import { sealAudit } from '../../worker/actions/audit-log/seal-audit.ts'
 import { sha256 } from '../../worker/data/sha256.ts'
 import { aBoard, anOpenRound, inOrder, sends } from '../support/board.ts'
 import { aCounty, type TestCounty } from '../support/county.ts'
 import { aClosedWeek, aPublishedWeek, consequencesOf, ranksAlone } from '../support/friday.ts'
-import { aFlaggedUse, aPhoto } from '../support/photos.ts'
+import { aFlaggedUse, aPhoto, officeContext } from '../support/photos.ts'
 import { aJpeg } from '../support/pictures.ts'
 import { aDraftedArticle, type ColumnFixture } from './fixture-columns.ts'
 import { type ComplaintFixture, someComplaints } from './fixture-complaints.ts'
@@ -10,6 +11,7 @@ import { type FieldFixture, someFieldWork } from './fixture-field.ts'
 import { type InspectionFixture, someInspections } from './fixture-inspections.ts'
 import { aFullLedger, type LedgerFixture } from './fixture-issues.ts'
 import { type OutreachFixture, someOutreach } from './fixture-outreach.ts'
+import { someWords } from './fixture-words.ts'
 
 /** A county with one of everything, each name carrying the canary. */
 export type Fixture = {
@@ -90,6 +92,7 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
   const assignments = await office.get(at(`/consequences/${consequence?.id}/assignments`))
   const photo = await aPhoto(county, office, aJpeg(64, 48, { comment: canary }))
   await aFlaggedUse(county, photo, [township, village])
+  const photoFlag = await sha256(aJpeg(64, 48, { comment: canary }))
   const [otherVillage = '', mergedVillage = ''] = county
     .villagesOf(county.townships[1]?.id ?? '')
     .map(({ id }) => id)
@@ -106,6 +109,12 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
   const field = await someFieldWork(county, canary, village)
   const outreach = await someOutreach(county, canary, places)
   const complaints = await someComplaints(county, canary, village)
+  await someWords(county, canary, { ...places, published: published.id })
+  await office.put(at('/notices/mark'), { upTo: ledger.notice })
+  const note = { state: 'cleared', note: `${canary}看过` }
+  await office.patch(at(`/place-flags/${field.flag}`), note)
+  await office.patch(at(`/photos/flags/${photoFlag}`), note)
+  await sealAudit(await officeContext(county, new Date(Date.now() + 86_400_000)))
   return {
     field,
     ...{ columns, ledger, inspections, outreach, complaints, bulletin: idOf(bulletin) },
@@ -115,7 +124,7 @@ export async function aFullCounty(code: string, shard: number, canary: string): 
     token: idOf(made.token),
     ...{ campaign: board.campaign, board: board.id },
     ...{ published: published.id, closed: closed.id, open: open.id, objection: idOf(objection) },
-    ...{ photo, photoFlag: await sha256(aJpeg(64, 48, { comment: canary })) },
+    ...{ photo, photoFlag },
     ...{ webhook, delivery },
     consequence: idOf(consequence),
     assignment: idOf((assignments.body as { items: unknown[] }).items[0]),
