@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { columnsHolding } from '../../domain/privacy/inventory.ts'
 import type { CountyDb } from '../county-db.ts'
 import { decodeRow, type Statement } from '../statement.ts'
 import { type PersonalTable, personalTables } from './tables.ts'
@@ -15,10 +16,16 @@ const left = new Set([
   ...['thumbnail', 'derivative', 'secret', 'policy', 'key', 'input', 'seed'],
 ])
 
+/** Names of other people in what a member did are theirs, and an export reaches further back than the member's role. */
+const ofOthers = [
+  ...(['post', 'interview', 'meeting', 'notice', 'contact'] as const),
+  ...(['complaint', 'household', 'message', 'receipt'] as const),
+]
+
 /** Rows of a table in which a member stands as the one who did it. */
 export function selectActs(
   db: CountyDb,
-  { table, columns, key }: PersonalTable,
+  { name: named, table, columns, key }: PersonalTable,
   member: string,
 ): Statement<Record<string, unknown>> {
   const own = columns.map((name) => {
@@ -28,11 +35,14 @@ export function selectActs(
       ? sql`instr(${column}, ${JSON.stringify(member)}) > 0`
       : sql`${column} = ${member}`
   })
+  const others = columnsHolding(named, ofOthers)
   const order = key.map((name) => sql`${sql.identifier(name)} desc`)
   return {
     sql: sql`select * from ${table} where county = ${db.county} and (${sql.join(own, sql` or `)})
       order by ${sql.join(order, sql`, `)} limit ${actsPerTable + 1}`,
     decode: (raw) =>
-      Object.fromEntries(Object.entries(decodeRow(table, raw)).filter(([name]) => !left.has(name))),
+      Object.fromEntries(
+        Object.entries(decodeRow(table, raw)).filter(([name]) => !left.has(name) && !others.includes(name)),
+      ),
   }
 }

@@ -17,7 +17,7 @@ const zh = {
     '删除：不再任职，或者信息不再需要，可以要求县整治办删除。投诉人要求删除联系方式的，立即删除。',
   ],
   kept2: '依法必须保留的',
-  keptText: `谁在什么时候办了什么，要保留不少于 ${auditDays} 天；公布过的名次不能改动。这些记录里没有姓名，只有编号：删除个人信息以后，编号不再对应任何人。`,
+  keptText: `谁在什么时候办了什么，要保留不少于 ${auditDays} 天；公布过的名次不能改动。这些记录里没有姓名，只有编号：删除个人信息以后，编号不再对应任何人。备份里的旧副本随备份更替消失，恢复备份后要重新删除。`,
   masked: '怎样遮盖',
   maskedText: '需要公开而又涉及个人的，只显示一部分：',
   examples: { name: '姓名', household: '户名', phone: '电话', idCard: '身份证号', plate: '车牌' },
@@ -43,7 +43,7 @@ const en: Words = {
     'To erase it: when you no longer hold the post, or the data is no longer needed, ask the county office. A complainant’s contact is erased at once.',
   ],
   kept2: 'What the law wants kept',
-  keptText: `Who did what and when is kept for at least ${auditDays} days, and published ranks are never changed. These records hold no names, only ids: once a person is erased, the id leads to nobody.`,
+  keptText: `Who did what and when is kept for at least ${auditDays} days, and published ranks are never changed. These records hold no names, only ids: once a person is erased, the id leads to nobody. Copies in backups go as backups are replaced; after a restore the erasure is done again.`,
   masked: 'How it is masked',
   maskedText: 'Where something has to be public and is about a person, only a part is shown:',
   examples: {
