@@ -8,7 +8,8 @@ import type { AppEnv } from './app-env.ts'
 /**
  * Idempotency-Key on POSTs inside a county. The receipt rides in the same batch as the first write, so either both
  * happened or neither; the answer is added after it. The same key and request give the first answer again, the same
- * key with another request is 409. Answers marked `x-secret` (one-time links) are not stored.
+ * key with another request is 409, and so is one by somebody whose role or scope has changed since: what they were told
+ * then may not be for them now. Answers marked `x-secret` (one-time links) are not stored.
  */
 export const receipts = createMiddleware<AppEnv>(async (c, next) => {
   const key = c.req.header('idempotency-key')
@@ -16,7 +17,8 @@ export const receipts = createMiddleware<AppEnv>(async (c, next) => {
   if (key.length > 200)
     throw new Problem('invalid', {}, { fields: () => [{ path: 'Idempotency-Key', message: '≤ 200' }] })
   const { db, member, now } = c.var
-  const request = await hashRequest(c.req.raw)
+  const { kind, id } = member.scope
+  const request = await hashRequest(c.req.raw, `${member.role} ${kind} ${id}`)
   const replay = async (): Promise<Response | undefined> => {
     const kept = await findReceipt(db, member.id, key)
     if (!kept) return undefined
@@ -41,7 +43,8 @@ export const controlReceipts = createMiddleware<AppEnv>(async (c, next) => {
   if (!key) return next()
   if (key.length > 200)
     throw new Problem('invalid', {}, { fields: () => [{ path: 'Idempotency-Key', message: '≤ 200' }] })
-  const request = await hashRequest(c.req.raw)
+  // The body holds a password: without the secret its hash would let one be guessed fast.
+  const request = await hashRequest(c.req.raw, c.env.SESSION_SECRET)
   const kept = await findControlReceipt(c.var.control, 'signup', key)
   if (kept && kept.request !== request) throw new Problem('key_reused')
   if (kept?.answer)
@@ -57,10 +60,10 @@ export const controlReceipts = createMiddleware<AppEnv>(async (c, next) => {
   )
 })
 
-async function hashRequest(raw: Request): Promise<string> {
+async function hashRequest(raw: Request, as: string): Promise<string> {
   const url = new URL(raw.url)
   const body = Buffer.from(await raw.clone().arrayBuffer()).toString('base64')
-  return sha256(`${raw.method} ${url.pathname}${url.search} ${body}`)
+  return sha256(`${as} ${raw.method} ${url.pathname}${url.search} ${body}`)
 }
 
 function isTaken(error: unknown): boolean {
