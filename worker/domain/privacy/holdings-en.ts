@@ -64,7 +64,7 @@ export const holdingsEn: Record<Holding, HoldingWords> = {
     why: 'To ask back and to answer',
     kept: `Erased ${keptDays.contact} days after the matter is settled, or at once when asked; counts for hours to a day`,
     seenBy: 'The county office and its leaders; never those it is about',
-    erased: 'Goes by itself; sooner with the tracking code or through the county office',
+    erased: 'Goes by itself; at once when you ask the county office',
   },
   complaint: {
     what: 'What complaints and suggestions say, and where',

@@ -66,7 +66,7 @@ export const holdingsZh: Record<Holding, HoldingWords> = {
     why: '核实情况、回复本人',
     kept: `办结 ${keptDays.contact} 天后自动删除，本人要求时立即删除；计数几小时到一天`,
     seenBy: '县整治办和县领导；被反映的村、乡镇、单位看不到',
-    erased: '到期自动删除；凭查询码或向县整治办要求可以提前删除',
+    erased: '到期自动删除；向县整治办提出，立即删除',
   },
   complaint: {
     what: '投诉和建议的内容、地点',
