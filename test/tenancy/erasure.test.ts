@@ -114,6 +114,26 @@ describe('one person’s data', () => {
   })
 })
 
+test('what people are called goes through the front door into no audit row and no revision', async () => {
+  // The fixture's people: holder of a post and attendee of an interview, head of a group, member.
+  const people = ['主任', '组长', '员'].map((title) => `${full.canary}${title}`)
+  const frozen = await rowsOf(full, [
+    'audit',
+    'audit_seal',
+    'revision',
+    'revision_input',
+    'history',
+    'report',
+  ])
+  expect(frozen.length).toBeGreaterThan(50)
+  for (const person of people) {
+    expect(
+      frozen.filter((row) => row.includes(person)),
+      person,
+    ).toEqual([])
+  }
+})
+
 describe('erasing one person', () => {
   test('asks for the name, and is the office’s alone', async () => {
     const { at, office } = full.county
