@@ -12,7 +12,7 @@ import { request } from './http/request.ts'
 import { soundJson } from './http/sound-json.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { Problem } from './problems/problem.ts'
-import { Unavailable } from './problems/unavailable.ts'
+import { retryAfter, Unavailable } from './problems/unavailable.ts'
 import { accountRoutes } from './routes/account.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { areaTreeRoutes } from './routes/area-trees.ts'
@@ -60,6 +60,7 @@ import { publicBulletinPhotoRoutes } from './routes/public-bulletin-photos.ts'
 import { publicBulletinRoutes } from './routes/public-bulletins.ts'
 import { columnPageRoutes, publicColumnRoutes } from './routes/public-columns.ts'
 import { publicComplaintRoutes } from './routes/public-complaints.ts'
+import { awayPage } from './routes/public-site.ts'
 import { publicationRoutes } from './routes/publication.ts'
 import { pulseRoutes } from './routes/pulse.ts'
 import { raterRoutes } from './routes/raters.ts'
@@ -142,6 +143,7 @@ base.onError((error, c) => {
   console.error(
     JSON.stringify({ level: 'error', requestId: c.var.requestId, error: String(error), stack: error.stack }),
   )
+  if (problem && c.req.path.startsWith('/c/')) return awayPage(c, retryAfter)
   return problemResponse(problem ?? new Problem('unexpected'), c.var.language, c.var.requestId)
 })
 

@@ -30,7 +30,10 @@ export function backUpBefore(
   const folder = join(dataDir, 'backups')
   const copy = join(folder, now.toISOString().replaceAll(':', '-'))
   mkdirSync(folder, { recursive: true })
-  // Renamed once whole: a copy that was cut off never looks like one.
+  // Renamed once whole: a copy that was cut off never looks like one, and goes with the next.
+  for (const part of readdirSync(folder).filter((name) => name.endsWith('.part'))) {
+    rmSync(join(folder, part), { recursive: true })
+  }
   cpSync(databases, join(`${copy}.part`, 'd1'), { recursive: true })
   rmSync(copy, { recursive: true, force: true })
   renameSync(`${copy}.part`, copy)

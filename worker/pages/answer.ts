@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server.edge'
 import { style } from './style.ts'
 
-/** 410: what stood here has been withdrawn. */
-export type PageStatus = 200 | 404 | 410
+/** 410: what stood here has been withdrawn; 503: what stands here cannot be read for the moment. */
+export type PageStatus = 200 | 404 | 410 | 503
 
 /** A page as it goes over the wire and its ETag, from which any number of requests can be answered. */
 export type RenderedPage = { html: Uint8Array<ArrayBuffer>; etag: string; language: string }

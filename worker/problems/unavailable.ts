@@ -1,7 +1,7 @@
 import { Problem } from './problem.ts'
 
 /** Seconds after which it is worth trying again. */
-const retryAfter = 10
+export const retryAfter = 10
 
 /**
  * A database or the file store did not do what it was asked, for reasons of its own. Whether what it was asked took

@@ -11,6 +11,7 @@ import { shardOf } from '../data/shards.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { keptPage } from '../http/edge-cache.ts'
 import { answerWith, type PageStatus, pageAnswer, privateAnswer, renderPage } from '../pages/answer.ts'
+import { AwayPage } from '../pages/away-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import type { ShownCounty, View } from '../pages/view.ts'
 import { browserLanguage, viewOf } from './view-of.ts'
@@ -150,4 +151,13 @@ export function missing(c: Context<AppEnv>, site?: Site): Promise<Response> {
     view.words.lang,
     404,
   )
+}
+
+/** What a visitor of these pages reads while their data cannot be reached; kept by nobody. */
+export async function awayPage(c: Context<AppEnv>, retryAfter: number): Promise<Response> {
+  const view = viewOf(c, undefined, '', browserLanguage(c))
+  const { html, language } = await renderPage(createElement(AwayPage, { view }), view.words.lang)
+  const answer = await privateAnswer(html, language, 503)
+  answer.headers.set('retry-after', String(retryAfter))
+  return answer
 }

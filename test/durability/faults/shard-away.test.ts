@@ -43,7 +43,10 @@ describe('while one shard does not answer', () => {
       expect(answer.headers.get('retry-after')).toBe('10')
     }
     expect(asked[0]?.body).toMatchObject({ type: '/problems/unavailable', title: '暂时办不了' })
-    expect(asked[0]?.text).not.toMatch(/D1_ERROR|Network/)
+    for (const { text } of asked) expect(text).not.toMatch(/D1_ERROR|Network/)
+    expect(asked[2]?.headers.get('content-type')).toMatch(/^text\/html/)
+    expect(asked[2]?.headers.get('cache-control')).toBe('private, no-store')
+    expect(asked[2]?.text).toContain('<h1>暂时打不开</h1>')
   })
 
   test('the other counties notice nothing: their people, their public pages, whoever signs in', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -53,6 +53,7 @@ test(`${clientsAtOnce} clients write ${writes} times while the host is killed ${
       .slice(0, clientsAtOnce)
       .map(async (township) => ({ township, own: await county.reporter(township.id), noted: [] })),
   )
+  console.log(`seed ${seed}`)
   const turns = Math.ceil(writes / perTurn / clientsAtOnce)
   const killed = killNowAndThen(turns * perTurn * clientsAtOnce)
   const working = clients.map(async (client) => {
@@ -63,7 +64,7 @@ test(`${clientsAtOnce} clients write ${writes} times while the host is killed ${
     over = true
   })
   console.log(
-    `seed ${seed}: ${figures.acknowledged} writes by ${clients.length} clients, ${kills} kills, ${figures.cutOff} attempts cut off, ` +
+    `${figures.acknowledged} writes by ${clients.length} clients, ${kills} kills, ${figures.cutOff} attempts cut off, ` +
       `of which ${figures.hadEffect} had had their effect, ${figures.answerLost} times "already carried out", ` +
       `${((performance.now() - began) / 1000).toFixed(0)} s`,
   )
@@ -96,6 +97,19 @@ test('a workerd that outlived its host is ended by the next, which takes over it
   host.start()
   await host.up
   expect((await fetch(`${host.url}/readyz`)).status).toBe(200)
+})
+
+test('killed while it copies the databases before a migration, it has a whole copy the next time', async () => {
+  await host.stop()
+  rmSync(join(data, 'migrations.json'))
+  const backups = join(data, 'backups')
+  host.start()
+  while (!existsSync(backups)) await Promise.race([wait(1), host.up])
+  await host.kill()
+  host.start()
+  await host.up
+  expect(readdirSync(backups).filter((name) => name.endsWith('.part'))).toEqual([])
+  for (const copy of readdirSync(backups)) expectSound(join(backups, copy))
 })
 
 describe('after that', () => {
@@ -135,14 +149,17 @@ describe('after that', () => {
   })
 })
 
-test('the databases are sound, page by page', async () => {
-  const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) =>
+test('the databases are sound, page by page', () => expectSound(data))
+
+/** SQLite's own check of every database below a folder. */
+function expectSound(below: string): void {
+  const files = readdirSync(below, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.sqlite'),
   )
-  expect(files.length).toBeGreaterThan(5)
+  expect(files.length).toBeGreaterThanOrEqual(5)
   for (const file of files) {
-    const database = new DatabaseSync(join(data, file), { readOnly: true })
+    const database = new DatabaseSync(join(below, file), { readOnly: true })
     expect(database.prepare('pragma integrity_check').all(), file).toEqual([{ integrity_check: 'ok' }])
     database.close()
   }
-})
+}

@@ -144,6 +144,8 @@ export const en: Words = {
   guardRed: (source, limit) => `Red by rank, but “${source}” reaches ${limit}, hence yellow`,
   without: (source, band) => `Without “${source}” it would be ${band.toLowerCase()}`,
 
+  away: 'Not available right now',
+  awayText: 'The service cannot reach its data at the moment. Please reload in a little while.',
   notFound: 'There is no such page',
   notFoundText:
     'The address may be mistaken, or this board is not public. Please check the link your county gave.',

@@ -152,6 +152,8 @@ export const zh = {
   guardRed: (source: string, limit: string) => `按名次是红色，但“${source}”达到了 ${limit} 分，所以是黄色`,
   without: (source: string, band: string) => `不计“${source}”会是${band}色`,
 
+  away: '暂时打不开',
+  awayText: '服务暂时读不到数据，请过一会儿再刷新。',
   notFound: '找不到这一页',
   notFoundText: '地址可能有误，或者这个榜没有公开。请核对县里给出的链接。',
   backToCounty: (county: string) => `回到${county}`,
