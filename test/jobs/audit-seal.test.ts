@@ -2,10 +2,12 @@ import { env } from 'cloudflare:workers'
 import { sql } from 'drizzle-orm'
 import { afterEach, describe, expect, test } from 'vitest'
 import { audit, auditLate, auditSeal, erasure } from '../../schema/tables/county.ts'
+import { checkSeals } from '../../worker/actions/archive/verify-county.ts'
 import { record } from '../../worker/actions/audit.ts'
 import { sealAudit } from '../../worker/actions/audit-log/seal-audit.ts'
 import { verifyWholeAudit } from '../../worker/actions/audit-log/verify-audit.ts'
 import { systemContext } from '../../worker/actions/tick.ts'
+import { noCost } from '../../worker/data/meter.ts'
 import { newId } from '../../worker/data/new-id.ts'
 import { sha256 } from '../../worker/data/sha256.ts'
 import { blockRows } from '../../worker/domain/audit/seal.ts'
@@ -150,6 +152,8 @@ describe('who owns the database and', () => {
       { kind: 'row_added', block: 3, row: put },
     ])
     expect(third).not.toContain(put)
+    const archived = checkSeals(env, { d1: env.SHARD_00, county: county.id, cost: noCost() })
+    await expect(archived).rejects.toThrow(`block 2: row_removed ${removed}`)
   })
 
   test('exchanges what two rows tell finds both named', async () => {

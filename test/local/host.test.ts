@@ -98,7 +98,7 @@ describe('npm start', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'prints the addresses, and on %s stops everything and ends well',
     async (signal) => {
-      const started = start({ XIANGBANG_DATA: newFolder(), PORT: '0' })
+      const started = start({ XIANGBANG_DATA: newFolder(), PORT: '0', XIANGBANG_DEMO: 'none' })
       const url = await started.printed(/(http:\/\/localhost:\d+)\/signup/)
       expect((await fetch(`${url}/healthz`)).status).toBe(200)
       started.child.kill(signal)

@@ -45,11 +45,10 @@ export async function checkCounty(
 
 /** Holds every sealed block of the audit against its rows, and answers how many. Errors: ArchiveFault. */
 export async function checkSeals(env: Pick<ArchiveEnv, 'FILES'>, db: ArchiveDb): Promise<number> {
-  // Nothing but the files and the county's id is read of these.
   const context = { env, db: new CountyDb(db.d1, db.county, db.cost), county: { id: db.county } }
-  const { findings, head } = await verifyWholeAudit(context as Parameters<typeof verifyWholeAudit>[0])
-  const [first] = findings
-  if (first) throw new ArchiveFault(`The audit is not as it was sealed: block ${first.block}, ${first.kind}.`)
+  const { findings, head } = await verifyWholeAudit(context)
+  const lines = findings.map(({ block, kind, row }) => `  block ${block}: ${kind}${row ? ` ${row}` : ''}`)
+  if (lines.length > 0) throw new ArchiveFault(['The audit is not as it was sealed:', ...lines].join('\n'))
   return head?.no ?? 0
 }
 

@@ -7,6 +7,7 @@ import {
   selectSeals,
   selectSpan,
 } from '../../data/audit-seals.ts'
+import type { CountyRow } from '../../data/callers.ts'
 import { sha256 } from '../../data/sha256.ts'
 import {
   type AuditContent,
@@ -17,6 +18,7 @@ import {
   rowsOfBlock,
   type SealedRow,
 } from '../../domain/audit/seal.ts'
+import type { Env } from '../../env.ts'
 import { type Digest, listDigests, readDigest } from '../../files/audit-digests.ts'
 import type { CountyContext } from '../context.ts'
 import { hashRows } from './hash-rows.ts'
@@ -25,7 +27,7 @@ import { hashRows } from './hash-rows.ts'
 const mostBlocks = 40
 const mostFindings = 100
 
-type Verifying = Pick<CountyContext, 'db' | 'env' | 'county'>
+type Verifying = Pick<CountyContext, 'db'> & { env: Pick<Env, 'FILES'>; county: Pick<CountyRow, 'id'> }
 
 /**
  * Checks up to 40 blocks of the audit, from number `from` on: each against its rows, the block before it and its digest
