@@ -4,8 +4,10 @@ import { uiTexts } from '../i18n/ui.ts'
 import { useDates } from '../lib/dates.ts'
 import { useTexts } from '../lib/language.tsx'
 
-/** A secret shown only now (a one-time link, a token) with a button that copies it. */
-export function CopyField({ label, value, expiresAt }: { label: string; value: string; expiresAt?: string }) {
+type Props = { label: string; value: string; expiresAt?: string; hint?: string }
+
+/** A secret shown only now (a one-time link, a token) with a button that copies it; `hint` says what to do with it. */
+export function CopyField({ label, value, expiresAt, hint }: Props) {
   const t = useTexts(uiTexts)
   const dates = useDates()
   const input = useRef<InputRef>(null)
@@ -34,7 +36,7 @@ export function CopyField({ label, value, expiresAt }: { label: string; value: s
         </Button>
       </div>
       <p className="soft">
-        {t('onlyNow')}
+        {hint ?? t('onlyNow')}
         {expiresAt !== undefined && ` ${t('validUntil', { at: dates.moment(expiresAt) })}`}
       </p>
     </div>

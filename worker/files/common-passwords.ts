@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { inflateSync, strFromU8 } from 'fflate'
 
 /**
  * Passwords that many people have, and words that many are made of, packed by worker/local/pack-passwords.ts. Sources:
@@ -13,7 +13,7 @@ export function commonPasswords(): { passwords: ReadonlySet<string>; words: Read
 let unpacked: ReturnType<typeof unpack> | undefined
 
 function unpack() {
-  const text = inflateRawSync(Buffer.from(packed, 'base64')).toString()
+  const text = strFromU8(inflateSync(Buffer.from(packed, 'base64')))
   const [passwords = '', words = ''] = text.split('\n\n')
   return { passwords: new Set(passwords.split('\n')), words: new Set(words.split('\n')) }
 }

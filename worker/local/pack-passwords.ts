@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { coreOf, plainOf, shortestPassword } from '../actions/identity/password-rules.ts'
+import { coreOf, plainOf, shortestPassword } from '../domain/access/passwords.ts'
 import { repository } from './paths.ts'
 
 /*
@@ -27,7 +27,7 @@ const packed = deflateRawSync(text, { level: 9 }).toString('base64')
 
 writeFileSync(
   join(repository, 'worker/files/common-passwords.ts'),
-  `import { inflateRawSync } from 'node:zlib'
+  `import { inflateSync, strFromU8 } from 'fflate'
 
 /**
  * Passwords that many people have, and words that many are made of, packed by worker/local/pack-passwords.ts. Sources:
@@ -42,7 +42,7 @@ export function commonPasswords(): { passwords: ReadonlySet<string>; words: Read
 let unpacked: ReturnType<typeof unpack> | undefined
 
 function unpack() {
-  const text = inflateRawSync(Buffer.from(packed, 'base64')).toString()
+  const text = strFromU8(inflateSync(Buffer.from(packed, 'base64')))
   const [passwords = '', words = ''] = text.split('\\n\\n')
   return { passwords: new Set(passwords.split('\\n')), words: new Set(words.split('\\n')) }
 }

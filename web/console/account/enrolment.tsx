@@ -63,7 +63,11 @@ export function Enrolment({ done }: { done: () => void }) {
         </span>
         <div>
           <p className="account-label">{t('secret')}</p>
-          <CopyField label={t('secret')} value={started.secret.replace(/(.{4})(?=.)/g, '$1 ')} />
+          <CopyField
+            label={t('secret')}
+            hint={t('secretHint')}
+            value={started.secret.replace(/(.{4})(?=.)/g, '$1 ')}
+          />
         </div>
       </div>
       <CodeField label={t('code')} value={code} change={setCode} error={confirm.error} />

@@ -18,6 +18,7 @@ export function PasswordInput({ label, hint, error, fresh, value, change }: Prop
       {(control) => (
         <Input.Password
           {...control}
+          className="account-password"
           autoComplete={fresh ? 'new-password' : 'current-password'}
           required
           {...(fresh ? { minLength: 10 } : {})}

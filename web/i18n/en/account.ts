@@ -22,6 +22,7 @@ export const account: English<typeof zh> = {
   scanTitle: 'Add the account to your authenticator app',
   scan: 'Scan this with the authenticator app on your phone (such as the one that comes with it, Microsoft Authenticator or FreeOTP), or type the key below and choose “time based”.',
   secret: 'Key',
+  secretHint: 'Give it to nobody.',
   code: 'The six digits your app shows now',
   codeOrRecovery: 'Six digits or a recovery code',
   confirm: 'Confirm and turn on',

@@ -19,6 +19,7 @@ export const account = {
   scanTitle: '把账号加进身份验证器',
   scan: '用手机上的身份验证器扫码（如系统自带的“验证码”、Microsoft Authenticator、FreeOTP）。也可以手工输入下面的密钥，类型选“基于时间”。',
   secret: '密钥',
+  secretHint: '不要发给任何人。',
   code: '身份验证器现在显示的 6 位数字',
   codeOrRecovery: '6 位数字或恢复码',
   confirm: '确认并开启',

@@ -1,4 +1,4 @@
-import { countyNameOf, findActivation, spendActivation } from '../../data/members.ts'
+import { countyNameOf, findActivation, spendActivation } from '../../data/activations.ts'
 import { newId } from '../../data/new-id.ts'
 import { factorOfLogin } from '../../data/second-factors.ts'
 import { type AccountRow, findAccount } from '../../data/sessions.ts'

@@ -1,5 +1,6 @@
 import type { PasswordChange } from '../../../schema/api/identity.ts'
-import { membershipsOf, voidResets } from '../../data/members.ts'
+import { voidResets } from '../../data/activations.ts'
+import { membershipsOf } from '../../data/members.ts'
 import { changePassword, revokeSessionsOf } from '../../data/sessions.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { PlatformContext } from '../context.ts'

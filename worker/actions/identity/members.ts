@@ -2,17 +2,15 @@ import { eq, type SQL } from 'drizzle-orm'
 import type { Role, Scope, ScopeKind } from '../../../schema/api/access.ts'
 import type { Member, MemberChange, NewMember } from '../../../schema/api/identity.ts'
 import { area, unit } from '../../../schema/tables/county.ts'
+import { addActivation, voidInvitations, voidResets } from '../../data/activations.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 import {
-  addActivation,
   addMembership,
   countiesOf,
   findMembership,
   type MembershipRow,
   setDisabled,
   setRole,
-  voidInvitations,
-  voidResets,
 } from '../../data/members.ts'
 import { newId } from '../../data/new-id.ts'
 import { newSecret } from '../../data/new-secret.ts'

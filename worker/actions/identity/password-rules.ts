@@ -1,7 +1,6 @@
+import { coreOf, lettersOf, plainOf, shortestPassword } from '../../domain/access/passwords.ts'
 import { commonPasswords } from '../../files/common-passwords.ts'
 import { Problem } from '../../problems/problem.ts'
-
-export const shortestPassword = 10
 
 /**
  * Throws weak_password where a password is too short, one that many people have, or made of what anybody would try
@@ -25,20 +24,6 @@ export function isWeak(password: string, about: readonly string[]): boolean {
     isNumberOfPerson(letters) ||
     isMadeOf(plain, [...about, 'xiangbang', '乡榜'])
   )
-}
-
-/** A password as it is compared: one form for characters that look alike, small letters. */
-export function plainOf(password: string): string {
-  return password.normalize('NFKC').toLowerCase()
-}
-
-/** The word within: without marks, and without digits before and after. */
-export function coreOf(plain: string): string {
-  return lettersOf(plain).replace(/^\d+|\d+$/g, '')
-}
-
-function lettersOf(plain: string): string {
-  return plain.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** What a text repeats: `abc` of `abcabcabca`; the text itself where it repeats nothing. */
