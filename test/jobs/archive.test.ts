@@ -1,24 +1,31 @@
 import { env } from 'cloudflare:workers'
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkArchive } from '../../worker/actions/archive/check-archive.ts'
 import { importCounty } from '../../worker/actions/archive/import-county.ts'
+import { inviteOffice } from '../../worker/actions/archive/invite-office.ts'
 import { sweepImport } from '../../worker/actions/archive/sweep-import.ts'
 import { pageRows } from '../../worker/data/archive.ts'
 import { countyPrefix } from '../../worker/files/archive/objects.ts'
 import { archiveDb, forgets, founderOf, packed, sourceOf, sumsOf } from '../support/archives.ts'
+import { Client } from '../support/client.ts'
 import { signedIn } from '../support/county.ts'
 import { aFullCounty, type Fixture } from '../tenancy/fixture.ts'
 
-const now = new Date()
+/** Days after all that the counties here did, and after the seal on it. */
+const now = new Date(Date.now() + 5 * 86_400_000)
 let own: Fixture
 let founder: string
 let archive: Awaited<ReturnType<typeof packed>>
 /** The same county as if packed another day. */
 let earlier: typeof archive
+/** The same without anybody's account. */
+let bare: typeof archive
 beforeAll(async () => {
   own = await aFullCounty('620423', 1, 'CANARY')
   founder = await founderOf(own.county)
   archive = await packed(own.county)
+  bare = await packed(own.county, { withAccounts: false })
   earlier = await packed(own.county, { now: new Date('2026-01-01T00:00:00.000Z') })
 })
 
@@ -66,7 +73,6 @@ describe('a county’s archive', () => {
   })
 
   test('holds no password unless it is asked to', async () => {
-    const bare = await packed(own.county, { withAccounts: false })
     expect(bare.manifest.control.map(({ name }) => name)).not.toContain('control/account.ndjson')
     expect((await checkArchive(sourceOf(bare.zip))).manifest.totals).toEqual(archive.manifest.totals)
   })
@@ -82,6 +88,7 @@ describe('brought in on another shard', () => {
     expect(here.shard).toBe(2)
     expect(check.rows).toBe(archive.manifest.totals.rows)
     expect(check.revisions).toBeGreaterThan(0)
+    expect(check.seals).toBeGreaterThan(0)
     const after = await sumsOf(county, 2)
     // The one row more says that the county was brought in.
     expect(after.audit?.rows).toBe((before.sums.audit?.rows ?? 0) + 1)
@@ -133,5 +140,18 @@ describe('refused with nothing brought in', () => {
     expect(swept.rows).toBe(archive.manifest.totals.rows)
     expect(Object.values(await sumsOf(county, 3)).every(({ rows }) => rows === 0)).toBe(true)
     await bring(archive.zip)
+  })
+
+  test('without its accounts: its office gets new links, and everybody else waits for one', async () => {
+    const { county } = own
+    await forgets({ ...county, shard: 2 })
+    await bring(bare.zip, 1)
+    const links = await inviteOffice(county.control, county.id, now)
+    expect(links).toHaveLength(1)
+    const counted = sql`select count(*) as n from membership where county = ${county.id} and account is not null`
+    const [[left]] = await county.control.run({ sql: counted, decode: (raw) => Number(raw.n) })
+    expect(left).toBe(0)
+    const preview = await new Client().post('/activations/preview', { token: links[0]?.token })
+    expect(preview.body).toMatchObject({ kind: 'invitation', county: '景泰县', accountExists: false })
   })
 })

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +21,9 @@ import { aJpeg } from '../support/pictures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xiangbang-drill-'))
 const first = join(folder, 'first')
+const backup = join(folder, 'backup')
+/** Seconds are many where the web app is built again because it has changed. */
+const patience = 300_000
 const silent = () => {}
 
 beforeAll(async () => {
@@ -37,7 +41,9 @@ beforeAll(async () => {
   })
   expect(sent.status, await sent.text()).toBeLessThan(300)
   await host.stop()
-})
+  const { status, stderr } = county(first, 'backup', backup)
+  expect(status, stderr).toBe(0)
+}, 2 * patience)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs the command as a person does, on a data folder. */
@@ -84,24 +90,29 @@ function everything(data: string) {
   })
 }
 
-it('a whole instance, backed up and destroyed, is put back to the byte, and people sign in', async () => {
-  const before = await everything(first)
-  expect(before.files.length).toBeGreaterThan(0)
-  expect(before.revisions).toBeGreaterThan(0)
-  const backup = join(folder, 'backup')
-  expect(county(first, 'backup', backup)).toMatchObject({ status: 0 })
-  expect(county(first, 'backup', backup)).toMatchObject({ status: 1 })
-  expect(county(first, 'restore', backup).stderr).toMatch(/is not empty/)
+it(
+  'a whole instance, backed up and lost, is put back to the byte, and people sign in',
+  async () => {
+    const before = await everything(first)
+    expect(before.files.length).toBeGreaterThan(0)
+    expect(before.revisions).toBeGreaterThan(0)
+    expect(county(first, 'backup', backup).stderr).toMatch(/is there already/)
+    expect(county(first, 'restore', backup).stderr).toMatch(/is not empty/)
 
-  rmSync(first, { recursive: true })
-  expect(county(first, 'restore', backup)).toMatchObject({ status: 0, stderr: '' })
-  expect(await everything(first)).toEqual(before)
-  const host = await startHost({ dataDir: first, log: silent })
-  const cookies = await signIn(host.url)
-  const photo = await fetch(`${host.url}/api/v1/counties/990001`, { headers: cookies })
-  expect(photo.status).toBe(200)
-  await host.stop()
-})
+    const again = join(folder, 'again')
+    expect(county(again, 'restore', backup)).toMatchObject({ status: 0, stderr: '' })
+    expect(await everything(again)).toEqual(before)
+    const host = await startHost({ dataDir: again, log: silent })
+    const cookies = await signIn(host.url)
+    expect((await fetch(`${host.url}/api/v1/counties/990001`, { headers: cookies })).status).toBe(200)
+    await host.stop()
+    // What is there is set aside, never deleted.
+    expect(county(again, 'restore', backup, '--force')).toMatchObject({ status: 0 })
+    expect(readdirSync(folder).filter((name) => name.startsWith('again.before-'))).toHaveLength(1)
+    expect(await everything(again)).toEqual(before)
+  },
+  patience,
+)
 
 it('a backup with a byte changed, a file missing or one too many is refused, and what is there stays', () => {
   const target = join(folder, 'never')
@@ -118,7 +129,7 @@ it('a backup with a byte changed, a file missing or one too many is refused, and
     (copy: string) => rmSync(join(copy, 'backup.json')),
   ]) {
     const copy = mkdtempSync(join(folder, 'spoilt-'))
-    cpSync(join(folder, 'backup'), copy, { recursive: true })
+    cpSync(backup, copy, { recursive: true })
     spoil(copy)
     const { status, stderr } = county(target, 'restore', copy)
     expect(status).toBe(1)
@@ -127,31 +138,35 @@ it('a backup with a byte changed, a file missing or one too many is refused, and
   }
 })
 
-it('one county goes to another instance and another shard, with its people, and can be moved on', async () => {
-  const zip = join(folder, 'county.zip')
-  const out = county(first, 'export', '990001', zip, '--with-accounts')
-  expect(out).toMatchObject({ status: 0, stderr: '' })
-  expect(out.stdout).toMatch(/rows\/revision\.ndjson: \d+/)
-  expect(county(first, 'export', '990001', zip).status).toBe(1)
-  expect(county(first, 'verify', zip).stdout).toMatch(/every checksum is right/)
-  expect(county(first, 'import', zip).stderr).toMatch(/is here already/)
+it(
+  'one county goes to another instance and another shard, with its people, and can be moved on',
+  async () => {
+    const zip = join(folder, 'county.zip')
+    const out = county(first, 'export', '990001', zip, '--with-accounts')
+    expect(out).toMatchObject({ status: 0, stderr: '' })
+    expect(out.stdout).toMatch(/rows\/revision\.ndjson: \d+/)
+    expect(county(first, 'export', '990001', zip).status).toBe(1)
+    expect(county(first, 'verify', zip).stdout).toMatch(/every checksum is right/)
+    expect(county(first, 'import', zip).stderr).toMatch(/is here already/)
 
-  const second = join(folder, 'second')
-  const empty = await startHost({ dataDir: second, log: silent })
-  await empty.stop()
-  expect(county(second, 'import', zip, '--shard', '3')).toMatchObject({ status: 0, stderr: '' })
-  const [there, here] = [await everything(first), await everything(second)]
-  expect(here.revisions).toBe(there.revisions)
-  expect(here.files).toEqual(there.files)
-  expect({ ...here.tables, audit: 0 }).toEqual({ ...there.tables, audit: 0 })
-  expect(county(second, 'move', '990001', '--shard', '1')).toMatchObject({ status: 0, stderr: '' })
-  expect({ ...(await everything(second)).tables, audit: 0 }).toEqual({ ...there.tables, audit: 0 })
-  expect(county(second, 'check', '990001')).toMatchObject({ status: 0 })
-  const host = await startHost({ dataDir: second, log: silent })
-  const cookies = await signIn(host.url)
-  expect((await fetch(`${host.url}/api/v1/counties/990001`, { headers: cookies })).status).toBe(200)
-  await host.stop()
-})
+    const second = join(folder, 'second')
+    const empty = await startHost({ dataDir: second, log: silent })
+    await empty.stop()
+    expect(county(second, 'import', zip, '--shard', '3')).toMatchObject({ status: 0, stderr: '' })
+    const [there, here] = [await everything(first), await everything(second)]
+    expect(here.revisions).toBe(there.revisions)
+    expect(here.files).toEqual(there.files)
+    expect({ ...here.tables, audit: 0 }).toEqual({ ...there.tables, audit: 0 })
+    expect(county(second, 'move', '990001', '--shard', '1')).toMatchObject({ status: 0, stderr: '' })
+    expect({ ...(await everything(second)).tables, audit: 0 }).toEqual({ ...there.tables, audit: 0 })
+    expect(county(second, 'check', '990001')).toMatchObject({ status: 0 })
+    const host = await startHost({ dataDir: second, log: silent })
+    const cookies = await signIn(host.url)
+    expect((await fetch(`${host.url}/api/v1/counties/990001`, { headers: cookies })).status).toBe(200)
+    await host.stop()
+  },
+  patience,
+)
 
 it('says in words what it cannot do: wrong usage, no data, a folder in use, an unknown county', () => {
   expect(county(first)).toMatchObject({ status: 2 })
@@ -161,6 +176,20 @@ it('says in words what it cannot do: wrong usage, no data, a folder in use, an u
   const release = holdDataFolder(first)
   expect(county(first, 'check', '990001').stderr).toMatch(/in use by a host/)
   release()
+})
+
+it('leaves nothing half written when it is stopped', async () => {
+  const zip = join(folder, 'stopped.zip')
+  const program = join(repository, 'worker/local/county/county.ts')
+  const child = spawn(process.execPath, [program, 'export', '990001', zip], {
+    env: { ...process.env, XIANGBANG_DATA: first },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  await once(child.stdout, 'data')
+  child.kill('SIGINT')
+  const [code] = await once(child, 'exit')
+  expect(code).toBe(130)
+  expect(existsSync(zip)).toBe(false)
   const leftovers = readdirSync(folder).filter((name) => name.endsWith('.part'))
   expect(leftovers).toEqual([])
 })

@@ -95,6 +95,18 @@ export function keepMembers(id: CountyId, rows: readonly ArchivedMember[]): Stat
   }))
 }
 
+/** Who administers a county and waits for a one-time link. */
+export async function officeWithoutAccount(control: ControlDb, id: CountyId): Promise<ArchivedMember[]> {
+  const [rows] = await control.run(
+    rowsOf(
+      membership,
+      sql`select * from ${membership} where county = ${id} and role = 'county_admin' and account is null
+        and disabledAt is null order by id`,
+    ),
+  )
+  return rows
+}
+
 function field(name: string): SQL {
   return sql`json_extract(value, ${`$.${name}`})`
 }

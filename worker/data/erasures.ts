@@ -12,7 +12,10 @@ const open = sql`state in ('requested', 'confirmed', 'erasing')`
  * Asks for a county's erasure and suspends the county where it is not suspended yet; no row back where it has been
  * suspended or resumed meanwhile. A second request beside an open one breaks `county_erasure_open`.
  */
-export function requestErasure(row: typeof countyErasure.$inferInsert, why: string): Statement<ErasureRow>[] {
+export function requestErasure(
+  row: typeof countyErasure.$inferInsert,
+  why: string,
+): [Statement<ErasureRow>, Statement<unknown>] {
   const asFound = row.suspended ? sql`suspendedAt is null` : sql`suspendedAt is not null`
   return [
     insertInto(
@@ -23,7 +26,7 @@ export function requestErasure(row: typeof countyErasure.$inferInsert, why: stri
     {
       sql: sql`update ${county} set suspendedAt = ${row.requestedAt}, suspendedFor = ${why}
         where id = ${row.county} and suspendedAt is null and ${waiting(row.county, row.id)} returning *`,
-      decode: (raw) => raw as unknown as ErasureRow,
+      decode: (raw) => raw,
     },
   ]
 }
@@ -63,12 +66,12 @@ export function endRequest(
   state: 'cancelled' | 'lapsed',
   by: string | null,
   at: string,
-): Statement<ErasureRow>[] {
+): [Statement<unknown>, Statement<ErasureRow>] {
   const before = state === 'lapsed' ? sql`state = 'requested'` : sql`state in ('requested', 'confirmed')`
-  const resume: Statement<ErasureRow> = {
+  const resume: Statement<unknown> = {
     sql: sql`update ${county} set suspendedAt = null, suspendedFor = null where id = ${of} and ${suspended ? 1 : 0} = 1
       and exists (select 1 from ${countyErasure} where id = ${id} and ${before}) returning *`,
-    decode: (raw) => raw as unknown as ErasureRow,
+    decode: (raw) => raw,
   }
   return [
     resume,

@@ -18,11 +18,13 @@ export async function sweepImport(
   if (!begun) throw new ArchiveFault(`No import of ${code} has been left unfinished.`)
   const id: CountyId = begun.county
   const db = { d1: shardOf(env, begun.shard), county: id, cost: noCost() }
-  const { rows, files } = await eraseParts(env, db, {
-    request: 'import',
-    now,
-    steps: Number.POSITIVE_INFINITY,
-  })
+  let [rows, files] = [0, 0]
+  for (let finished = false; !finished; ) {
+    const erased = await eraseParts(env, db, { request: 'import', now, steps: 1000 })
+    rows += erased.rows
+    files += erased.files
+    finished = erased.finished
+  }
   await control.run(endImport(id))
   return { rows, files }
 }

@@ -91,10 +91,7 @@ export async function end(
 ): Promise<ErasureRow | undefined> {
   const { control, now } = context
   const who = state === 'lapsed' ? null : by.id
-  const [, [ended]] = (await control.run(...endRequest(open, state, who, now.toISOString()))) as [
-    ErasureRow[],
-    ErasureRow[],
-  ]
+  const [, [ended]] = await control.run(...endRequest(open, state, who, now.toISOString()))
   if (!ended) return undefined
   const verb = state === 'lapsed' ? 'county.erasure.lapse' : 'county.erasure.cancel'
   await noteOf(context, ended, by, verb)

@@ -1,4 +1,5 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { type FileHandle, open, rename } from 'node:fs/promises'
 import type { Source } from '../../files/archive/zip-reader.ts'
 import type { Sink } from '../../files/archive/zip-writer.ts'
 
@@ -11,37 +12,32 @@ export async function writeWhole<Result>(
   fill: (sink: Sink) => Promise<Result>,
 ): Promise<Result> {
   const part = `${file}.part`
-  // Both names are held against another run, and nothing that is there is ever written over.
-  await (await open(file, 'wx')).close()
-  const stopped = () => {
-    throw new Error('Stopped; nothing was written.')
+  // The name is held against another run, and nothing that is there is ever written over.
+  const held = await open(file, 'wx').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? new Error(`${file} is there already. Choose a new name.`) : error
+  })
+  await held.close()
+  const clean = () => {
+    for (const name of [part, file]) rmSync(name, { force: true })
   }
-  let handle: FileHandle | undefined
-  let stop = false
-  const note = () => {
-    stop = true
-  }
-  process.on('SIGINT', note).on('SIGTERM', note)
+  const stop = () => process.exit(130)
+  process.on('exit', clean).on('SIGINT', stop).on('SIGTERM', stop)
+  let out: FileHandle | undefined
   try {
-    const out = await open(part, 'w')
-    handle = out
+    const handle = await open(part, 'w', 0o600)
+    out = handle
     const result = await fill(async (bytes) => {
-      if (stop) stopped()
-      await out.write(bytes)
+      await handle.write(bytes)
     })
-    await out.sync()
-    await out.close()
-    handle = undefined
-    if (stop) stopped()
+    await handle.sync()
     await rename(part, file)
     return result
   } catch (error) {
-    await handle?.close()
-    await rm(part, { force: true })
-    await rm(file, { force: true })
+    clean()
     throw error
   } finally {
-    process.off('SIGINT', note).off('SIGTERM', note)
+    await out?.close()
+    process.off('exit', clean).off('SIGINT', stop).off('SIGTERM', stop)
   }
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { checkArchive } from '../../actions/archive/check-archive.ts'
 import { exportCounty } from '../../actions/archive/export-county.ts'
 import { importCounty } from '../../actions/archive/import-county.ts'
+import { inviteOffice } from '../../actions/archive/invite-office.ts'
 import { moveCounty } from '../../actions/archive/move-county.ts'
 import { sweepImport } from '../../actions/archive/sweep-import.ts'
 import { checkRevisions, checkSeals } from '../../actions/archive/verify-county.ts'
@@ -73,6 +74,8 @@ async function importFrom({ file, shard }: InData & { verb: 'import' }, { env, c
   console.log(
     `${county.name} is on shard ${county.shard}: ${check.rows} rows, ${check.files} files, ${check.revisions} revisions, ${check.seals} sealed blocks, all as in the archive.`,
   )
+  for (const { login, token } of await inviteOffice(control, county.id, new Date()))
+    console.log(`${login} opens within 7 days, once: /activate#${token}`)
   if (county.suspendedAt !== null)
     console.log('It was suspended when it was packed, and still is: a platform administrator lets it go on.')
 }
