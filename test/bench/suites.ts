@@ -1,10 +1,13 @@
 import { benchConsole } from './console/console.ts'
 import { benchImport } from './import/import.ts'
 import { benchIssues } from './issues/issues.ts'
+import { benchNational } from './national/national.ts'
 import { benchPages } from './pages/pages.ts'
 import { type BenchRow, benchEngine } from './ranking/engine.ts'
 import { benchReadPath } from './read-path/read-path.ts'
 import { benchRounds } from './rounds/rounds.ts'
+import { benchSpreadsheet } from './spreadsheet/spreadsheet.ts'
+import { benchStart } from './start/start.ts'
 import { benchWritePath } from './write-path/write-path.ts'
 
 export type { BenchRow }
@@ -15,8 +18,11 @@ export const suites: { name: string; measure: () => Promise<BenchRow[]> }[] = [
   { name: 'import', measure: benchImport },
   { name: 'issues', measure: benchIssues },
   { name: 'rounds', measure: benchRounds },
+  { name: 'national', measure: benchNational },
   { name: 'read-path', measure: benchReadPath },
   { name: 'write-path', measure: benchWritePath },
+  { name: 'spreadsheet', measure: benchSpreadsheet },
+  { name: 'start', measure: benchStart },
   { name: 'console', measure: benchConsole },
   { name: 'pages', measure: benchPages },
 ]

@@ -7,6 +7,7 @@ import { rank } from '../../../worker/domain/ranking/rank.ts'
 import { competing } from '../../../worker/domain/ranking/roster.ts'
 import { aFullRound } from './county.ts'
 import { columns, plainRanks } from './plain.ts'
+import { sqliteRanks } from './sqlite.ts'
 
 /** One figure; `baseline` in the same unit and `ratio` = value / baseline where it is measured against something. */
 export interface BenchRow {
@@ -21,7 +22,8 @@ export interface BenchRow {
 const SIZES = [151, 1526, 620_573]
 
 /**
- * The engine against a plain float merge of the same lists (milliseconds, medians of interleaved runs).
+ * The engine against a plain float merge of the same lists over typed arrays, and against SQLite's window functions
+ * (milliseconds, medians of interleaved runs).
  * `merge` and `merge, borderline` start from the lists as the plain merge does; `rank` starts from the round's JSON
  * objects and ends with standings.
  */
@@ -36,6 +38,7 @@ function benchSize(size: number): BenchRow[] {
   const lists = readLists(input, roster)
   const plain = columns(lists)
   const subject = input.subjects[0]?.code ?? ''
+  const sqlite = sqliteRanks(plain)
   const times = medians(size, {
     plain: () => plainRanks(plain),
     merge: () => merge(prepareLists(policy, roster, lists)),
@@ -43,6 +46,7 @@ function benchSize(size: number): BenchRow[] {
       const prepared = prepareLists(policy, roster, lists)
       return borderline(prepared, merge(prepared))
     },
+    sqlite,
     rank: () => rank(input),
     explain: () => explain(input, subject),
   })
@@ -54,6 +58,11 @@ function benchSize(size: number): BenchRow[] {
     ratio: value / times.plain,
   })
   return [
+    against('SQLite window functions', times.sqlite),
+    {
+      name: `merge against SQLite, ${size} subjects`,
+      ...{ value: times.merge, unit: 'ms', baseline: times.sqlite, ratio: times.merge / times.sqlite },
+    },
     against('merge', times.merge),
     against('merge with borderline', times.borderline),
     against('rank from JSON objects to standings', times.rank),
@@ -66,7 +75,7 @@ function medians<Name extends string>(
   size: number,
   works: Record<Name, () => unknown>,
 ): Record<Name, number> {
-  const rounds = size > 100_000 ? 5 : size > 1000 ? 150 : 500
+  const rounds = size > 100_000 ? 3 : size > 1000 ? 100 : 300
   const names = Object.keys(works) as Name[]
   const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
   for (let round = -Math.ceil(rounds / 3); round < rounds; round++) {

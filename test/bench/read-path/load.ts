@@ -1,33 +1,41 @@
 import { connect, type Socket } from 'node:net'
 
-/** What is asked for again and again; `status` is what every answer must have. */
+/** What is asked for again and again; `status` is what every answer must have, `{n}` in a header another number each time. */
 export type Target = { url: string; headers?: Record<string, string>; status: 200 | 304 }
 
+/** Requests per second, and what half and 99 of 100 of them took at most, in ms. */
+export type Load = { rps: number; p50: number; p99: number }
+
 /**
- * So many requests over so many kept-alive connections. Gives requests per second; any other answer is an error. Speaks
- * to the sockets itself: Node's own client takes longer to read an answer than the Worker to give it.
+ * So many requests over so many kept-alive connections; any other answer is an error. Speaks to the sockets itself:
+ * Node's own client takes longer to read an answer than the Worker to give it.
  */
-export async function requestsPerSecond(
-  target: Target,
-  requests: number,
-  connections: number,
-): Promise<number> {
-  const { hostname, port, host } = new URL(target.url)
+export async function load(target: Target, requests: number, connections: number): Promise<Load> {
+  const { hostname, port, host, pathname, search } = new URL(target.url)
   const lines = Object.entries({ host, ...target.headers }).map(([name, value]) => `${name}: ${value}\r\n`)
-  const request = `GET ${new URL(target.url).pathname} HTTP/1.1\r\n${lines.join('')}\r\n`
+  const template = `GET ${pathname}${search} HTTP/1.1\r\n${lines.join('')}\r\n`
+  const took: number[] = []
   let left = requests
   const connection = async () => {
     let socket = connect(Number(port), hostname)
     while (left-- > 0) {
+      const request = template.replaceAll('{n}', String(number++))
+      const begun = performance.now()
       // A server may close a connection between two requests: the request is then sent again over a new one.
       while (!(await exchange(socket, request, target.status))) socket = connect(Number(port), hostname)
+      took.push(performance.now() - begun)
     }
     socket.destroy()
   }
   const start = performance.now()
   await Promise.all(Array.from({ length: connections }, connection))
-  return (requests * 1000) / (performance.now() - start)
+  const rps = (requests * 1000) / (performance.now() - start)
+  const sorted = took.sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return { rps, p50: at(0.5), p99: at(0.99) }
 }
+
+let number = 0
 
 /** One request and the whole of its answer, whose length must be announced. False where the connection was closed. */
 function exchange(socket: Socket, request: string, status: number): Promise<boolean> {
