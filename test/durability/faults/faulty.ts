@@ -81,9 +81,9 @@ export async function cronAt(now: number, bindings: Env = env): Promise<{ jobs: 
 }
 
 /** Delivers messages as the queue does and gives the bodies that were done and those to be tried again. */
-export async function deliver(bodies: readonly Job[], bindings: Env = env) {
+export async function deliver(bodies: readonly Job[], bindings: Env = env, queue = 'xiangbang-jobs') {
   const messages = bodies.map((body, no) => ({ id: `m${no}`, timestamp: new Date(), attempts: 1, body }))
-  const batch = createMessageBatch('xiangbang-jobs', messages)
+  const batch = createMessageBatch(queue, messages)
   await onMessages(batch as never, bindings)
   const { explicitAcks, retryMessages } = await getQueueResult(batch, createExecutionContext())
   const byId = (ids: readonly string[]) =>

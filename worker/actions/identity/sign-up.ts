@@ -68,7 +68,8 @@ export async function signUp({ env, control, now }: PlatformContext, wanted: Sig
   await control.run(...founding).catch((error: unknown) => {
     throw taken(error, region.name) ?? error
   })
-  await env.JOBS.send({ kind: 'tick', county: id, at: now.getTime() })
+  // It stands on the due clock already: without the message it waits for the cron.
+  await env.JOBS.send({ kind: 'tick', county: id, at: now.getTime() }).catch(() => undefined)
   return {
     county: {
       id,

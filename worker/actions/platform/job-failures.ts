@@ -2,6 +2,7 @@ import type { DeadLetter } from '../../../schema/api/platform.ts'
 import { ControlDb } from '../../data/control-db.ts'
 import { countDeath, countFailure, type DeadRow } from '../../data/job-failures.ts'
 import type { Env } from '../../env.ts'
+import { Unavailable } from '../../problems/unavailable.ts'
 import { record } from '../audit.ts'
 import { systemContext } from '../tick.ts'
 
@@ -25,7 +26,11 @@ export async function bury(env: Env, body: unknown, now: Date): Promise<void> {
   const error = JSON.stringify(body).slice(0, 500)
   const [[counted]] = await context.control.run(countDeath({ ...said, error, at: now.toISOString() }))
   if (counted?.deaths !== 1) return
-  await context.db.write(record(context, 'job.dead', said.county, { job: error }))
+  const told = context.db.write(record(context, 'job.dead', said.county, { job: error }))
+  // Where its own database is what is away, the platform's count has to do.
+  await told.catch((reason: unknown) => {
+    if (!(reason instanceof Unavailable)) throw reason
+  })
 }
 
 export function deadLetterOf(row: DeadRow): DeadLetter {
