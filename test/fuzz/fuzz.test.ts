@@ -67,7 +67,11 @@ function aRequest(random: Random, callers: readonly Caller[], ground: Ground) {
   const operation = random.of(weighed)
   const caller = random.of(callers)
   const asked = requestFor(operation, random, ground)
-  const headers = { 'accept-language': random.of(['zh', 'en']), ...caller.headers, ...asked.headers }
+  const headers: Record<string, string> = {
+    'accept-language': random.of(['zh', 'en']),
+    ...caller.headers,
+    ...asked.headers,
+  }
   return { operation, caller, asked: { ...asked, headers } }
 }
 

@@ -20,6 +20,7 @@ import { shardOf } from '../data/shards.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { platformContext } from '../http/county-context.ts'
 import { deviceOf, knownDevice, sentFromHere } from '../http/device.ts'
+import { formOf } from '../http/form-data.ts'
 import { visitorAddress } from '../http/visitor.ts'
 import { type FormStatus, privatePage } from '../pages/complaints/answer.ts'
 import { AskPage, FollowPage } from '../pages/complaints/follow-page.tsx'
@@ -54,7 +55,7 @@ export const publicComplaintRoutes = new Hono<AppEnv>()
   .post('/c/:county/complaints/follow', limited(10_000), async (c) => {
     const desk = await openDesk(c)
     if (!desk) return missing(c)
-    const sent = await c.req.raw.formData().catch(() => undefined)
+    const sent = await formOf(c.req.raw)
     const found = await followComplaint(desk.context, textOf(sent, 'code'))
     return found
       ? answer(c, desk, createElement(FollowPage, { ...desk, found }))
@@ -77,7 +78,7 @@ async function openDesk(c: Context<AppEnv>): Promise<Desk | undefined> {
 
 async function takeIn(c: Context<AppEnv>, desk: Desk): Promise<Response> {
   const words = complaintWords[desk.view.language]
-  const sent = await c.req.raw.formData().catch(() => undefined)
+  const sent = await formOf(c.req.raw)
   if (!sent) return showForm(c, desk, { values: asked(c), notices: [words.notices.broken], status: 400 })
   const values = Object.fromEntries(formFields.map((name) => [name, textOf(sent, name)])) as FormFields
   if (!sentFromHere(c)) return showForm(c, desk, { values, notices: [words.notices.origin], status: 403 })
