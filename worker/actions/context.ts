@@ -1,11 +1,21 @@
 import type { CountyRow } from '../data/callers.ts'
 import type { ControlDb } from '../data/control-db.ts'
 import type { CountyDb } from '../data/county-db.ts'
+import type { Statement } from '../data/statement.ts'
 import type { Member } from '../domain/access/can.ts'
 import type { Env } from '../env.ts'
 
-/** What an action outside a county needs. `origin` is the site's own, for links it hands out. */
-export type PlatformContext = { env: Env; control: ControlDb; now: Date; origin: string }
+/**
+ * What an action outside a county needs. `origin` is the site's own, for links it hands out; `receipt` stands in the
+ * batch of the effect.
+ */
+export type PlatformContext = {
+  env: Env
+  control: ControlDb
+  now: Date
+  origin: string
+  receipt?: Statement<unknown>
+}
 
 /**
  * What an action inside a county needs. A job's `member` is the system itself. `deviceAt` is the time by the clock of

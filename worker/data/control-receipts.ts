@@ -15,10 +15,27 @@ export async function findControlReceipt(
   )
 }
 
-export function keepControlReceipt(row: typeof controlReceipt.$inferInsert): Statement<ReceiptRow> {
+/** Stands in the batch of the effect: both are kept or neither. */
+export function keepControlReceipt(
+  row: Omit<typeof controlReceipt.$inferInsert, 'status' | 'answer'>,
+): Statement<ReceiptRow> {
   return insertInto(
     controlReceipt,
     row,
     sql`not exists (select 1 from ${controlReceipt} where caller = ${row.caller} and key = ${row.key})`,
+  )
+}
+
+/** Adds the answer to a receipt that was stored with the effect. */
+export function keepControlAnswer(
+  caller: string,
+  key: string,
+  status: number,
+  answer: string,
+): Statement<ReceiptRow> {
+  return rowsOf(
+    controlReceipt,
+    sql`update ${controlReceipt} set status = ${status}, answer = ${answer}
+      where caller = ${caller} and key = ${key} returning *`,
   )
 }

@@ -2,6 +2,7 @@ import type { CountyRow, SessionRow } from '../data/callers.ts'
 import type { ControlDb } from '../data/control-db.ts'
 import type { CountyDb } from '../data/county-db.ts'
 import type { Cost } from '../data/meter.ts'
+import type { Statement } from '../data/statement.ts'
 import type { Member } from '../domain/access/can.ts'
 import type { Env } from '../env.ts'
 import type { Language } from '../problems/language.ts'
@@ -18,6 +19,8 @@ type BaseVariables = {
   bookmarks: Bookmarks
   /** The session behind the request's cookies, where there is one. */
   session: SessionRow | undefined
+  /** The receipt of a request outside any county that carries an Idempotency-Key: to be written with its effect. */
+  receipt: Statement<unknown> | undefined
 }
 
 /** What a request below /counties/{county} carries beside that; set by the `countyCaller` middleware. */

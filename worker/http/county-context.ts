@@ -5,7 +5,8 @@ import { siteOrigin } from './visitor.ts'
 
 /** What actions outside a county take from a request. */
 export function platformContext(c: Context<AppEnv>): PlatformContext {
-  return { env: c.env, control: c.var.control, now: c.var.now, origin: siteOrigin(c) }
+  const { control, now, receipt } = c.var
+  return { env: c.env, control, now, origin: siteOrigin(c), ...(receipt && { receipt }) }
 }
 
 /** What actions inside a county take from a request. */

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { findControlReceipt, keepControlReceipt } from '../data/control-receipts.ts'
+import { findControlReceipt, keepControlAnswer, keepControlReceipt } from '../data/control-receipts.ts'
 import { findReceipt, keepAnswer } from '../data/receipts.ts'
 import { sha256 } from '../data/sha256.ts'
 import { Problem } from '../problems/problem.ts'
@@ -47,17 +47,15 @@ export const controlReceipts = createMiddleware<AppEnv>(async (c, next) => {
   const request = await hashRequest(c.req.raw, c.env.SESSION_SECRET)
   const kept = await findControlReceipt(c.var.control, 'signup', key)
   if (kept && kept.request !== request) throw new Problem('key_reused')
-  if (kept?.answer)
-    return new Response(kept.answer, {
-      status: kept.status ?? 201,
-      headers: { 'content-type': 'application/json' },
-    })
+  if (kept) {
+    if (kept.status === null || kept.answer === null) throw new Problem('answer_lost')
+    return new Response(kept.answer, { status: kept.status, headers: { 'content-type': 'application/json' } })
+  }
+  const createdAt = c.var.now.toISOString()
+  c.set('receipt', keepControlReceipt({ caller: 'signup', key, request, createdAt }))
   await next()
   if (!c.res.ok) return
-  const answer = { status: c.res.status, answer: await c.res.clone().text() }
-  await c.var.control.run(
-    keepControlReceipt({ caller: 'signup', key, request, ...answer, createdAt: c.var.now.toISOString() }),
-  )
+  await c.var.control.run(keepControlAnswer('signup', key, c.res.status, await c.res.clone().text()))
 })
 
 async function hashRequest(raw: Request, as: string): Promise<string> {

@@ -200,6 +200,24 @@ describe('while CONTROL does not answer', () => {
     expect((await at(new Client(), bindings).get('/healthz')).status).toBe(200)
   })
 
+  test.each(['before', 'after'] as const)('a sign-up broken off %s its effect is done once', async (how) => {
+    const code = how === 'before' ? '410825' : '410882'
+    const account = { name: '王办', login: `office-${how}`, password: 'three-colours-26' }
+    const wanted = { county: code, office: '整治办', account }
+    const key = { 'idempotency-key': newId() }
+    const CONTROL = faulty(env.CONTROL, (sql) => (/insert into "county" /.test(sql) ? how : undefined))
+    const lost = await at(new Client(), withBindings({ CONTROL })).post('/signup', wanted, key)
+    expect(lost.status, lost.text).toBe(503)
+    const again = await new Client().post('/signup', wanted, key)
+    expect([again.status, (again.body as { type?: string }).type]).toEqual(
+      how === 'before' ? [201, undefined] : [409, '/problems/answer-lost'],
+    )
+    const { login, password } = account
+    const me = new Client()
+    expect((await me.post('/sessions', { login, password })).status).toBe(201)
+    expect((await me.get('/me')).body).toMatchObject({ memberships: [{ county: { code } }] })
+  })
+
   test('the cron fails as a whole, and the next one finds everything still due', async () => {
     const now = Date.now() + 60_000
     await makeDue(sound.control, sound.id, now)

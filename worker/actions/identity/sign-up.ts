@@ -15,7 +15,7 @@ import { refuseWeak } from './password-rules.ts'
  * clock that brings in its areas. On trial until the platform approves it, unless approval is automatic.
  * Errors: unknown_county, county_taken, login_taken, weak_password.
  */
-export async function signUp({ env, control, now }: PlatformContext, wanted: SignUp) {
+export async function signUp({ env, control, now, receipt }: PlatformContext, wanted: SignUp) {
   const { login, name, password } = wanted.account
   const region = await regionCounty(env.ASSETS, wanted.county)
   if (!region) throw new Problem('unknown_county', { code: wanted.county })
@@ -65,7 +65,7 @@ export async function signUp({ env, control, now }: PlatformContext, wanted: Sig
     },
     now.getTime(),
   )
-  await control.run(...founding).catch((error: unknown) => {
+  await control.run(...founding, ...(receipt ? [receipt] : [])).catch((error: unknown) => {
     throw taken(error, region.name) ?? error
   })
   // It stands on the due clock already: without the message it waits for the cron.
