@@ -4,12 +4,16 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { checkArchive } from '../../worker/actions/archive/check-archive.ts'
 import { importCounty } from '../../worker/actions/archive/import-county.ts'
 import { inviteOffice } from '../../worker/actions/archive/invite-office.ts'
+import { moveCounty } from '../../worker/actions/archive/move-county.ts'
 import { sweepImport } from '../../worker/actions/archive/sweep-import.ts'
 import { pageRows } from '../../worker/data/archive.ts'
+import { findCounty } from '../../worker/data/callers.ts'
+import { ControlDb } from '../../worker/data/control-db.ts'
 import { countyPrefix } from '../../worker/files/archive/objects.ts'
 import { archiveDb, forgets, founderOf, packed, sourceOf, sumsOf } from '../support/archives.ts'
 import { Client } from '../support/client.ts'
 import { signedIn } from '../support/county.ts'
+import { failing } from '../support/erasures.ts'
 import { aFullCounty, type Fixture } from '../tenancy/fixture.ts'
 
 /** Days after all that the counties here did, and after the seal on it. */
@@ -154,4 +158,20 @@ describe('refused with nothing brought in', () => {
     const preview = await new Client().post('/activations/preview', { token: links[0]?.token })
     expect(preview.body).toMatchObject({ kind: 'invitation', county: '景泰县', accountExists: false })
   })
+})
+
+test('moved to another shard it is the same to the byte, though the move was cut off in several places', async () => {
+  const { county } = own
+  const from = (await findCounty(county.control, county.id))?.shard ?? 0
+  const before = await sumsOf(county, from)
+  const move = (at: number) =>
+    moveCounty(failing(at, 'after'), new ControlDb(failing(at + 1, 'before').CONTROL), county.id, 0, now)
+  // Before the copy, in the middle of it, and while the old rows are deleted.
+  for (const at of [1, 60, 200, 400]) await move(at).catch(() => {})
+  await moveCounty(env, county.control, county.id, 0, now)
+  const after = await sumsOf(county, 0)
+  expect({ ...after, audit: 0 }).toEqual({ ...before, audit: 0 })
+  for (const shard of [1, 2, 3])
+    expect(Object.values(await sumsOf(county, shard)).every(({ rows }) => rows === 0)).toBe(true)
+  expect(await findCounty(county.control, county.id)).toMatchObject({ shard: 0, suspended: false })
 })
