@@ -87,7 +87,8 @@ it('asks it of the county’s other administrators, who are led to it', async ()
 })
 
 async function enrol(page: Page, own = password) {
-  await page.locator('form').getByLabel('现在的密码').fill(own)
+  const factor = page.getByRole('region', { name: '两步验证' })
+  await factor.getByLabel('现在的密码').fill(own)
   await page.getByRole('button', { name: '下一步' }).click()
   const secret = (await page.getByRole('textbox', { name: '密钥' }).inputValue()).replaceAll(' ', '')
   await page.getByLabel('身份验证器现在显示的').fill(await codeAt(fromBase32(secret), stepAt(Date.now())))
