@@ -31,7 +31,8 @@ const saved = (page: Page) => page.getByText(/^(已保存|Saved)$/).waitFor()
 const fromWord = `<html><head><style>p{color:red}</style></head><body><!--StartFragment-->
   <p class=MsoNormal style='text-align:center;mso-x:1'><b>　　清洁<o:p></o:p></b></p><h1>（一）标题</h1>
   <table><tr><td><p>甲<table><tr><td>内</td><td>层</td></tr></table></td><td>乙</td></tr></table>
-  <img src="https://elsewhere.cn/x.png"><script>document.title='x'</script><p>&lt;b&gt;字</p><!--EndFragment--></body></html>`
+  <img src="https://elsewhere.cn/x.png"><script>document.title='x'</script><p>&lt;b&gt;字</p>
+  <p><span style='font-weight:700;color:red' onclick='x()'>重点</span></p><!--EndFragment--></body></html>`
 
 async function paste(page: Page, html: string) {
   await body(page).evaluate((element, html) => {
@@ -71,6 +72,8 @@ test('the office composes a draft, writes by keyboard, issues it for everybody a
   await paper.getByText('〔2026〕3号').waitFor()
   expect(await paper.innerHTML()).toContain('1. 进展<strong>很快</strong>')
   expect(await paper.locator('img[src*="elsewhere"]').count()).toBe(0)
+  expect(await paper.locator('p.bulletin-center').innerText()).toBe('清洁')
+  expect(await paper.locator('p > strong').allInnerTexts()).toEqual(expect.arrayContaining(['清洁', '重点']))
 
   await page.getByRole('button', { name: /^印\s?发$/ }).click()
   await dialog(page).getByText('所有人（公开网站和订阅）').waitFor()
