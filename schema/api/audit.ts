@@ -62,7 +62,10 @@ export const AuditSealQuery = z.strictObject({
 /** A block's number in an address. */
 export const BlockNo = z.coerce.number().int().min(1).max(999_999_999)
 
-/** What a check found: in which block, and for a row its id. Never a row's contents. */
+/**
+ * What a check found: in which block, and for a row its id. Never a row's contents. `unguarded` is of the database
+ * (block 0): the triggers that keep the audit as it is are gone.
+ */
 export const AuditFinding = z.object({
   kind: z.enum([
     'row_changed',
@@ -72,6 +75,7 @@ export const AuditFinding = z.object({
     'block_missing',
     'chain_broken',
     'digest_missing',
+    'unguarded',
   ]),
   block: z.int(),
   row: z.string().nullable(),

@@ -156,6 +156,17 @@ describe('who owns the database and', () => {
     await expect(archived).rejects.toThrow(`block 2: row_removed ${removed}`)
   })
 
+  test('takes the triggers away is found out by that', async () => {
+    const { county } = await sealedCounty()
+    const kept = await env.SHARD_00.prepare("select sql from sqlite_master where name = 'audit_kept'").first(
+      'sql',
+    )
+    await env.SHARD_00.prepare('drop trigger audit_kept').run()
+    expect(await findings(county)).toEqual([{ kind: 'unguarded', block: 0, row: null }])
+    await env.SHARD_00.prepare(String(kept)).run()
+    expect(await findings(county)).toEqual([])
+  })
+
   test('exchanges what two rows tell finds both named', async () => {
     const { county, third } = await sealedCounty()
     const [one = '', other = ''] = third

@@ -81,6 +81,21 @@ export async function addSeal(
   return added
 }
 
+/** The triggers that keep the audit as it is, by name; see the shards' migrations. */
+const guards = ['audit', 'audit_seal', 'audit_late'].flatMap((table) =>
+  ['unchanged', 'kept', 'not_replaced'].map((what) => `${table}_${what}`),
+)
+
+/** Those of the triggers that are gone from the county's database. */
+export function selectLostGuards(): Statement<string> {
+  const wanted = JSON.stringify([...guards, 'audit_behind'])
+  return {
+    sql: sql`select value from json_each(${wanted})
+      where value not in (select name from sqlite_master where type = 'trigger')`,
+    decode: (raw) => String(raw.value),
+  }
+}
+
 function inSpan(db: CountyDb, after: SQL, upTo?: string): SQL {
   const late = sql`not exists (select 1 from ${auditLate} l where l.county = ${db.county} and l.id = ${audit}.id)`
   const until = upTo === undefined ? sql.empty() : sql` and id <= ${upTo}`

@@ -28,5 +28,6 @@ export const auditSeals: English<typeof zh> = {
   found_block_differs: 'The block is not as it was sealed',
   found_block_missing: 'The block was removed',
   found_chain_broken: 'The block does not follow the one before',
+  found_unguarded: 'The database’s triggers that keep the audit as it is are gone',
   found_digest_missing: 'The block’s file in the archive is gone',
 }

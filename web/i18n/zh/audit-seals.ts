@@ -23,5 +23,6 @@ export const auditSeals = {
   found_block_differs: '本段与封存时不一致',
   found_block_missing: '本段被删去',
   found_chain_broken: '本段与前一段接不上',
+  found_unguarded: '数据库中保护操作记录的触发器被拆除',
   found_digest_missing: '本段的存档文件不见了',
 } as const

@@ -4,6 +4,7 @@ import {
   type SealRow,
   selectHead,
   selectLate,
+  selectLostGuards,
   selectSeals,
   selectSpan,
 } from '../../data/audit-seals.ts'
@@ -36,11 +37,17 @@ type Verifying = Pick<CountyContext, 'db'> & { env: Pick<Env, 'FILES'>; county: 
 export async function verifyAudit(context: Verifying, from: number): Promise<AuditVerification> {
   const { db, env, county } = context
   // The block before is read along: it says what this one must follow.
-  const [[head], found] = await db.together(selectHead(db), selectSeals(db, from - 1, mostBlocks + 1))
+  const [[head], found, lost] = await db.together(
+    selectHead(db),
+    selectSeals(db, from - 1, mostBlocks + 1),
+    selectLostGuards(),
+  )
   const before = found[0]?.no === from - 1 ? found[0] : undefined
   const seals = found.filter(({ no }) => no >= from).slice(0, mostBlocks)
   const digests = await listDigests(env.FILES, county.id, from, mostBlocks)
-  const findings = sequence(from, before, seals)
+  const open: AuditFinding[] =
+    from === 1 && lost.length > 0 ? [{ kind: 'unguarded', block: 0, row: null }] : []
+  const findings = [...open, ...sequence(from, before, seals)]
   const contents = await contentsOf(context, seals)
   for (const [i, seal] of seals.entries()) {
     const digest = digests.find(({ no }) => no === seal.no)

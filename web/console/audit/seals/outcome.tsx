@@ -21,7 +21,7 @@ export function Outcome({ soFar, done }: { soFar: AuditVerification; done: boole
       <ul>
         {findings.slice(0, shown).map(({ kind, block, row }) => (
           <li key={`${block} ${kind} ${row}`}>
-            {t('inBlock', { no: block })}
+            {block > 0 && t('inBlock', { no: block })}
             {t(`found_${kind}`, { row: row ?? '' })}
           </li>
         ))}
