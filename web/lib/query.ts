@@ -9,8 +9,8 @@ import { signInAddress } from './sign-in-address.ts'
  */
 export function newQueryClient(): QueryClient {
   const client = new QueryClient({
-    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
-    mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+    queryCache: new QueryCache({ onError: refused }),
+    mutationCache: new MutationCache({ onError: refused }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -20,6 +20,12 @@ export function newQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   })
+  function refused(error: Error) {
+    leaveWhenSignedOut(error)
+    // The county asks for a second factor since: who one is says so, and the page changes.
+    if (error instanceof ApiProblem && error.code === 'second-factor-required')
+      client.invalidateQueries({ queryKey: ['me'] })
+  }
   onReconnected(() => client.invalidateQueries())
   return client
 }

@@ -13,7 +13,7 @@ export function newTotpSecret(): Uint8Array<ArrayBuffer> {
 
 /** What a QR code carries to the authenticator app. The form is that of the key URI which such apps read. */
 export function otpauthUri(secret: Uint8Array, login: string): string {
-  const issuer = encodeURIComponent('乡榜 Xiangbang')
+  const issuer = encodeURIComponent('乡榜')
   return `otpauth://totp/${issuer}:${encodeURIComponent(login)}?secret=${toBase32(secret)}&issuer=${issuer}&algorithm=SHA1&digits=${digits}&period=${stepSeconds}`
 }
 
