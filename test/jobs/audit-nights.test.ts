@@ -1,12 +1,13 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { auditSeal } from '../../schema/tables/county.ts'
+import { audit, auditSeal } from '../../schema/tables/county.ts'
 import { record } from '../../worker/actions/audit.ts'
 import { onSchedule } from '../../worker/cron/on-schedule.ts'
 import { ControlDb } from '../../worker/data/control-db.ts'
 import { countFailure } from '../../worker/data/job-failures.ts'
 import { readVitalSign } from '../../worker/data/vital-signs.ts'
+import { keptDays } from '../../worker/domain/audit/seal.ts'
 import type { Env } from '../../worker/env.ts'
 import type { Job } from '../../worker/jobs/job.ts'
 import { onMessages } from '../../worker/jobs/on-messages.ts'
@@ -62,6 +63,14 @@ test('a night seals the counties that wrote something, once, and wakes no other'
   const spoiled = { SHARD_00: undefined, SHARD_01: undefined } as never
   expect(await cron(night(1) + 300_000, spoiled)).toEqual([])
   expect(await cron(night(2) - 600_000, spoiled)).toEqual([])
+})
+
+test('no night clears the audit: what was done stands there as long as it must, and longer', async () => {
+  await act(busy, Date.now())
+  const before = await busy.db.find(audit, undefined, { orderBy: audit.id })
+  for (const days of [keptDays, 10 * 366]) await cron(night(days))
+  expect(keptDays).toBeGreaterThanOrEqual(180)
+  expect(await busy.db.find(audit, undefined, { orderBy: audit.id })).toEqual(before)
 })
 
 test('nights the machine was off are made up for by whichever cron comes first', async () => {
