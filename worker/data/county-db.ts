@@ -148,21 +148,21 @@ export class CountyDb {
 
   /**
    * Inserts one row; returns it, or nothing where `taken` is `ignore` and the key exists, or where `when` is false.
-   * `when` is a precondition made by `exists`, e.g. that the round is still open.
+   * `when` is a precondition made by `exists`, e.g. that the round is still open. `pick` names the columns wanted back.
    */
-  insert<T extends CountyTable>(
+  insert<T extends CountyTable, const P extends Pick<T> | undefined = undefined>(
     table: T,
     values: NewValues<T>,
-    { taken = 'refuse', when }: { taken?: OnTaken; when?: SQL } = {},
-  ): Statement<Row<T>> {
+    { taken = 'refuse', when, pick }: { taken?: OnTaken; when?: SQL; pick?: P } = {},
+  ): Statement<Picked<T, P>> {
     const columns = getTableColumns(table)
     const given = Object.entries({ ...values, county: this.county }).filter(([, v]) => v !== undefined)
     const names = given.map(([name]) => name)
     const bound = given.map(([name, value]) => bind(columns[name], value))
     const conflict = onTaken(table, taken, names)
     return {
-      sql: sql`insert into ${table} (${listed(names)}) select ${sql.join(bound, sql`, `)} where ${when ?? sql`true`}${conflict} returning ${columnsOf(table)}`,
-      decode: (raw) => decodeRow(table, raw) as Row<T>,
+      sql: sql`insert into ${table} (${listed(names)}) select ${sql.join(bound, sql`, `)} where ${when ?? sql`true`}${conflict} returning ${columnsOf(table, pick)}`,
+      decode: (raw) => decodeRow(table, raw) as Picked<T, P>,
     }
   }
 
@@ -186,19 +186,23 @@ export class CountyDb {
     }))
   }
 
-  /** Changes the rows a condition names and returns them: no row back means the precondition did not hold. */
-  update<T extends CountyTable>(
+  /**
+   * Changes the rows a condition names and returns them, or of each what `pick` names: no row back means the
+   * precondition did not hold.
+   */
+  update<T extends CountyTable, const P extends Pick<T> | undefined = undefined>(
     table: T,
     set: { [K in keyof Row<T>]?: Row<T>[K] | SQL },
     where: SQL,
-  ): Statement<Row<T>> {
+    pick?: P,
+  ): Statement<Picked<T, P>> {
     const columns = getTableColumns(table)
     const assignments = Object.entries(set)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => sql`${sql.identifier(name)} = ${bind(columns[name], value)}`)
     return {
-      sql: sql`update ${table} set ${sql.join(assignments, sql`, `)} where ${this.#mine(table, where)} returning ${columnsOf(table)}`,
-      decode: (raw) => decodeRow(table, raw) as Row<T>,
+      sql: sql`update ${table} set ${sql.join(assignments, sql`, `)} where ${this.#mine(table, where)} returning ${columnsOf(table, pick)}`,
+      decode: (raw) => decodeRow(table, raw) as Picked<T, P>,
     }
   }
 

@@ -20,12 +20,12 @@ export function keepDraft(
   of: Pick<RoundRow, 'id' | 'version'>,
   result: Standings,
   computedAt: string,
-): Statement<DraftRow> {
+): Statement<Pick<DraftRow, 'round'>> {
   const same = and(eq(round.id, of.id), eq(round.version, of.version)) ?? eq(round.id, of.id)
   return db.insert(
     draft,
     { round: of.id, version: of.version, result, computedAt },
-    { taken: 'replace', when: db.exists(round, same) },
+    { taken: 'replace', when: db.exists(round, same), pick: ['round'] },
   )
 }
 

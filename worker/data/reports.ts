@@ -1,7 +1,7 @@
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { report, round } from '../../schema/tables/county.ts'
 import type { CountyDb, New, Row } from './county-db.ts'
-import type { RoundRow } from './rounds.ts'
+import { type RoundHead, type RoundRow, roundHead } from './rounds.ts'
 import type { Statement } from './statement.ts'
 
 export type ReportRow = Row<typeof report>
@@ -21,7 +21,7 @@ export function selectReports(db: CountyDb, roundId: string): Statement<ReportRo
  * back where the round takes no reports at `now`, its policy is another than the report was checked against, or
  * `and` does not hold.
  */
-export function countReport(db: CountyDb, of: RoundRow, now: string, more: SQL): Statement<RoundRow> {
+export function countReport(db: CountyDb, of: RoundRow, now: string, more: SQL): Statement<RoundHead> {
   const taking = and(
     eq(round.id, of.id),
     eq(round.state, 'open'),
@@ -29,7 +29,7 @@ export function countReport(db: CountyDb, of: RoundRow, now: string, more: SQL):
     eq(round.policy, of.policy),
     more,
   )
-  return db.update(round, { version: sql`version + 1` }, taking ?? more)
+  return db.update(round, { version: sql`version + 1` }, taking ?? more, roundHead)
 }
 
 /** A precondition: that no other reporter says anything of these subjects in the source. */

@@ -42,7 +42,11 @@ export function insertRevision(
   row: New<typeof revision>,
   frozen: Pick<New<typeof revisionInput>, 'input' | 'amendments'>,
 ): Statement<unknown>[] {
-  return [db.insert(revision, row), db.insert(revisionInput, { round: row.round, no: row.no, ...frozen })]
+  const pick = ['round'] as const
+  return [
+    db.insert(revision, row, { pick }),
+    db.insert(revisionInput, { round: row.round, no: row.no, ...frozen }, { pick }),
+  ]
 }
 
 /** Round and number of every revision of a county, a page at a time. */

@@ -52,7 +52,8 @@ function columnsOf(table: CountyTable): string[] {
   return Object.keys(getTableColumns(table)).filter((name) => name !== 'county')
 }
 
-const head = [
+/** The columns of a round without its two large ones. */
+export const roundHead = [
   'id',
   'board',
   'no',
@@ -100,7 +101,7 @@ export function selectRounds(
     since === undefined ? undefined : gte(round.closesAt, since),
     until === undefined ? undefined : lt(round.closesAt, until),
   )
-  return db.select(round, wanted, { pick: head, orderBy: round.no, descending: true, limit })
+  return db.select(round, wanted, { pick: roundHead, orderBy: round.no, descending: true, limit })
 }
 
 /**
@@ -112,10 +113,10 @@ export function unsettleDrafts(
   db: CountyDb,
   boardId: string,
   after = Number.MIN_SAFE_INTEGER,
-): Statement<RoundRow> {
+): Statement<RoundHead> {
   const later = and(eq(round.board, boardId), gt(round.no, after))
   const waiting = sql`${round.state} = 'closed' or (${round.state} = 'open' and ${round.version} > 0)`
-  return db.update(round, { version: sql`version + 1` }, sql`${later} and (${waiting})`)
+  return db.update(round, { version: sql`version + 1` }, sql`${later} and (${waiting})`, roundHead)
 }
 
 type NewRoundRow = Pick<RoundRow, 'id' | 'board' | 'opensAt' | 'closesAt' | 'policy' | 'roster' | 'version'>
@@ -124,7 +125,7 @@ type NewRoundRow = Pick<RoundRow, 'id' | 'board' | 'opensAt' | 'closesAt' | 'pol
  * A new open round with the board's next number, after its rounds and the past brought in. No row back where `id` is
  * taken or another round stands in the way: any over the same time (`any`), or only one that is open (`open`).
  */
-export function addRound(db: CountyDb, row: NewRoundRow, inTheWay: 'any' | 'open'): Statement<RoundRow> {
+export function addRound(db: CountyDb, row: NewRoundRow, inTheWay: 'any' | 'open'): Statement<RoundHead> {
   const highest = (table: typeof round | typeof history) =>
     sql`coalesce((select max(no) from ${table} where county = ${db.county} and board = ${row.board}), 0)`
   const values = {
@@ -136,6 +137,7 @@ export function addRound(db: CountyDb, row: NewRoundRow, inTheWay: 'any' | 'open
   return db.insert(round, values, {
     taken: 'ignore',
     when: db.absent(round, and(overlapping(row), open) ?? overlapping(row)),
+    pick: roundHead,
   })
 }
 

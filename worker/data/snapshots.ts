@@ -20,8 +20,8 @@ export async function listPublicSnapshots(db: CountyDb): Promise<SnapshotRow[]> 
 export function keepSnapshot(
   db: CountyDb,
   row: Omit<New<typeof snapshot>, 'visibility' | 'shows'>,
-): Statement<SnapshotRow> {
-  return db.insert(snapshot, { ...row, ...shownAs(db, row.board) }, { taken: 'replace' })
+): Statement<Pick<SnapshotRow, 'board'>> {
+  return db.insert(snapshot, { ...row, ...shownAs(db, row.board) }, { taken: 'replace', pick: ['board'] })
 }
 
 /** Follows who may see the board and how much of it; to stand behind the change of it in the same batch. */

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Amendment } from '../../../schema/api/ranking.ts'
 import { history, round } from '../../../schema/tables/county.ts'
 import { insertRevision } from '../../data/revisions.ts'
-import { type OwnedRound, type RoundRow, unsettleDrafts } from '../../data/rounds.ts'
+import { type OwnedRound, type RoundHead, roundHead, unsettleDrafts } from '../../data/rounds.ts'
 import type { Statement } from '../../data/statement.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
@@ -23,7 +23,7 @@ export type Publishing = OwnedRound & {
 }
 
 /** Marks a round as published in a revision; its row comes back. */
-export function publishRound(context: CountyContext, { reading }: Publishing): Statement<RoundRow> {
+export function publishRound(context: CountyContext, { reading }: Publishing): Statement<RoundHead> {
   return markPublished(context, reading)
 }
 
@@ -53,9 +53,9 @@ export async function publicationBatch(
   ]
 }
 
-function markPublished({ db, now }: CountyContext, { round: { id }, no }: Reading): Statement<RoundRow> {
+function markPublished({ db, now }: CountyContext, { round: { id }, no }: Reading): Statement<RoundHead> {
   const publishedAt = sql`coalesce(publishedAt, ${now.toISOString()})`
-  return db.update(round, { state: 'published', publishedAt, revision: no }, eq(round.id, id))
+  return db.update(round, { state: 'published', publishedAt, revision: no }, eq(round.id, id), roundHead)
 }
 
 function frozen(
@@ -76,7 +76,7 @@ function frozen(
   }
   return [
     ...insertRevision(db, row, { input, amendments: [...amendments] }),
-    db.insert(history, past, { taken: 'replace' }),
+    db.insert(history, past, { taken: 'replace', pick: ['no'] }),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Round } from '../../../schema/api/boards.ts'
 import { round } from '../../../schema/tables/county.ts'
+import { roundHead } from '../../data/rounds.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
@@ -21,7 +22,7 @@ export async function close(context: CountyContext, id: string, closedAt: string
   const { db } = context
   const open = and(eq(round.id, id), eq(round.state, 'open'), due) ?? eq(round.id, id)
   const [[closed]] = await db.write(
-    db.update(round, { state: 'closed', closedAt }, open),
+    db.update(round, { state: 'closed', closedAt }, open, roundHead),
     record(context, 'round.close', id, { closedAt }, sql`changes() > 0`),
   )
   return closed

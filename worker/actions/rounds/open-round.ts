@@ -3,7 +3,7 @@ import type { NewRound, Round } from '../../../schema/api/boards.ts'
 import { draft, round } from '../../../schema/tables/county.ts'
 import { type BoardRow, findOwnedBoard } from '../../data/boards.ts'
 import { newId } from '../../data/new-id.ts'
-import { addRound, findRound, overlapping, type RoundRow } from '../../data/rounds.ts'
+import { addRound, findRound, overlapping, type RoundHead, roundHead } from '../../data/rounds.ts'
 import { periodAround, type Span } from '../../domain/cadence/period.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
@@ -79,7 +79,7 @@ export async function newRound(
 
 type NewRoundRow = Awaited<ReturnType<typeof newRound>>
 
-async function addByHand(context: CountyContext, row: NewRoundRow): Promise<RoundRow | undefined> {
+async function addByHand(context: CountyContext, row: NewRoundRow): Promise<RoundHead | undefined> {
   const { db } = context
   const [[added]] = await db.write(addRound(db, row, 'open'), auditOpening(context, row.id, row))
   return added
@@ -91,7 +91,7 @@ async function takeOver(
   old: string,
   id: string | undefined,
   { board, opensAt, closesAt, roster, policy, version }: NewRoundRow,
-): Promise<RoundRow | undefined> {
+): Promise<RoundHead | undefined> {
   const { db } = context
   const mine =
     and(eq(round.id, old), eq(round.state, 'open'), eq(round.version, untouched)) ?? eq(round.id, old)
@@ -104,7 +104,7 @@ async function takeOver(
   const set = { ...(id === undefined ? {} : { id }), opensAt, closesAt, roster, policy, version }
   const [, [taken]] = await db.write(
     db.remove(draft, and(eq(draft.round, old), db.exists(round, free)) ?? eq(draft.round, old)),
-    db.update(round, set, free),
+    db.update(round, set, free, roundHead),
     auditOpening(context, id ?? old, { opensAt, closesAt }),
   )
   return taken
