@@ -43,6 +43,8 @@ export async function benchNational(): Promise<BenchRow[]> {
     { name: 'counties drafted a second', value: (counties * 1000) / drafts.all, unit: 'n/s' },
     { name: 'all published over HTTP', value: published.all / 1000, unit: 's' },
     { name: 'one publication, median', value: median(published.each), unit: 'ms' },
+    { name: "runtime's CPU, a county's draft", value: cpu.close, unit: 'ms' },
+    { name: "runtime's CPU, a county's publication", value: cpu.publish, unit: 'ms' },
     { name: 'drafts missing', value: sound.missing, unit: 'n' },
     { name: 'runtime memory, highest', value: Math.max(...sound.memory), unit: 'MB' },
     against('runtime memory, last third', 'MB', thirds(sound.memory).last, thirds(sound.memory).middle),
