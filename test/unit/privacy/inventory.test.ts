@@ -36,7 +36,7 @@ test.for(tables.map((table) => [getTableName(table), table] as const))(
 )
 
 test('the inventory knows no table that is not there', () => {
-  const real = tables.map((table) => getTableName(table))
+  const real: string[] = tables.map((table) => getTableName(table))
   expect(Object.keys(inventory).filter((name) => !real.includes(name))).toEqual([])
 })
 
