@@ -54,11 +54,12 @@ export function addressOf({ id, code, status }: CountySummary): string {
 
 /** The county's name, office and how far its setup is; asked again while its areas are still coming in. */
 export function useSetup() {
-  const { county } = useCounty()
+  const { county, needsSecondFactor } = useCounty()
   return useQuery({
     queryKey: [county, 'setup'],
     queryFn: () => answer(api.counties[':county'].$get({ param: { county } })),
     ...live(60),
+    enabled: !needsSecondFactor,
     refetchInterval: (query) => (query.state.data?.setup.areas === 'importing' ? 1500 : 60_000),
   })
 }
