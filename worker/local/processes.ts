@@ -29,13 +29,16 @@ export function childrenOf(pid: number, name: string): string[] {
 const bootId = read('/proc/sys/kernel/random/boot_id')?.trim() ?? ''
 const proc = bootId !== ''
 
-/** See proc_pid_stat(5): the name stands in parentheses and may hold anything; the 22nd field is when it began. */
+/**
+ * See proc_pid_stat(5): the name stands in parentheses and may hold anything; the 20th field counts its threads, the
+ * 22nd is when it began. A process whose first thread has ended holds its files and ports until the last one has.
+ */
 function statOf(pid: number): { name: string; parent: number; began: string } | undefined {
   const stat = read(`/proc/${pid}/stat`)
   const end = stat?.lastIndexOf(')') ?? -1
   if (!stat || end < 0) return undefined
   const [state, parent, ...rest] = stat.slice(end + 2).split(' ')
-  if (state === 'Z' || state === 'X') return undefined
+  if ((state === 'Z' || state === 'X') && Number(rest[15]) <= 1) return undefined
   return { name: stat.slice(stat.indexOf('(') + 1, end), parent: Number(parent), began: rest[17] ?? '' }
 }
 
