@@ -139,7 +139,7 @@ export function CountiesTable() {
                   href={archiveAddress(county.id)}
                   aria-label={erasing('archiveOf', { name: county.name })}
                 >
-                  {erasing('archive')}
+                  {erasing('archiveShort')}
                 </Button>
                 <Button
                   size="small"

@@ -25,6 +25,9 @@ export const erasure = {
   erase: 'Erase',
   eraseOf: 'Erase {name}',
   archive: 'Download the archive',
+  archiveShort: 'Archive',
+  archiveHint:
+    'All data and files of this county, personal data included, accounts not; the download is noted in the audit. Keep it safe.',
   archiveOf: 'Download the archive of {name}',
   ask: 'Ask for erasure',
   askTitle: 'Ask for {name} to be erased?',
