@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -49,12 +50,24 @@ it('is held by a living host of an earlier version, which noted its number alone
   expect(() => holdDataFolder(data)).toThrow('already running')
 })
 
-it('is taken from a workerd whose host is dead', async () => {
+it('is taken from a workerd whose host is dead, and with it the port', async () => {
+  const orphan = spawn(process.execPath, ['-e', listening])
+  const [said] = (await once(orphan.stdout, 'data')) as [Buffer]
   const dead = spawnSync(process.execPath, ['-e', ''])
-  writeFileSync(note, `${dead.pid}\n${markOfOther()}`)
-  const ended = once(other, 'exit')
-  const orphan = markOfOther()
+  const mark = markOf(orphan.pid ?? 0) ?? ''
+  writeFileSync(note, `${dead.pid}\n${mark}`)
+  const ended = once(orphan, 'exit')
   holdDataFolder(data)()
-  expect(livesOn(orphan)).toBe(false)
+  const server = createServer().listen(Number(said), '127.0.0.1')
+  await once(server, 'listening')
+  server.close()
+  expect(livesOn(mark)).toBe(false)
   expect(await ended).toEqual([null, 'SIGKILL'])
 })
+
+/** Like workerd, many threads and a port: the first thread's end is not the process's. */
+const listening = `const { Worker } = require('node:worker_threads')
+  const fill = 'const memory = Buffer.alloc(3e7, 1); setInterval(() => memory.fill(2), 1)'
+  for (let thread = 0; thread < 4; thread++) new Worker(fill, { eval: true })
+  const server = require('node:net').createServer()
+  server.listen(0, '127.0.0.1', () => console.log(server.address().port))`
