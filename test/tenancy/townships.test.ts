@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../schema/api/access.ts'
 import type { Area } from '../../schema/api/areas.ts'
+import type { Consequence } from '../../schema/api/consequences.ts'
 import type { Client } from '../support/client.ts'
 import { aFullCounty, type Fixture } from './fixture.ts'
 import { call, exampleOf, inCounty, reachOf } from './routes.ts'
