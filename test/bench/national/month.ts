@@ -23,6 +23,9 @@ export type FridayCost = {
  */
 export const assumed = {
   weeks: 52 / 12,
+  /** A nudged county is looked at once more a minute later; every night its audit is sealed. */
+  looksEach: 2,
+  nights: 30,
   /** 10,000 issues a year, each with five steps after it was raised, and two photos of 320 KB with their copies. */
   issues: 10_000 / 12,
   stepsEach: 5,
@@ -55,7 +58,7 @@ export function monthOf(counties: number, villages: number, cost: FridayCost): U
   const steps = a.issues * (1 + a.stepsEach)
   const inspections = villages * a.inspectionsEachVillage
   const photos = a.issues * a.photosEach
-  const messages = weekly((of) => of.messages) + a.weeks
+  const messages = a.looksEach * (weekly((of) => of.messages) + a.weeks) + a.nights
   const writes = reports + a.weeks + steps + inspections + photos
   const requests = writes + a.signedInReads + a.publicReads + messages
   const each: Usage = {
