@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { sql } from 'drizzle-orm'
+import { unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { confirm, request } from '../../worker/actions/platform/erasure.ts'
 import { keepErasure } from '../../worker/actions/platform/keep-erasure.ts'
 import { systemContext, tick } from '../../worker/actions/tick.ts'
 import { listErasures } from '../../worker/data/erasures.ts'
-import { sumsOf } from '../support/archives.ts'
+import { packed, sumsOf } from '../support/archives.ts'
 import { Client } from '../support/client.ts'
 import { anAccount, type TestCounty } from '../support/county.ts'
 import { failing, whereabouts } from '../support/erasures.ts'
@@ -16,6 +17,8 @@ let own: Fixture
 let other: Fixture
 /** A member of both counties, who keeps the account. */
 let shared: string
+/** All that the one's archive holds, unpacked. */
+let unpacked: string
 beforeAll(async () => {
   own = await aFullCounty('620422', 1, 'GONE')
   other = await aFullCounty('410822', 1, 'STAYS')
@@ -26,6 +29,8 @@ beforeAll(async () => {
         values (${`both-${county.id}`}, ${county.id}, ${shared}, 'both', '某人', 'county_leader', 'county', '2026-01-01T00:00:00.000Z')`,
       decode: () => null,
     })
+  const files = Object.values(unzipSync((await packed(own.county)).zip))
+  unpacked = files.map((bytes) => new TextDecoder().decode(bytes)).join('\n')
 })
 
 /** Two people agree, 30 days before the time it gives. */
@@ -36,6 +41,12 @@ async function agreed({ id, code, control }: TestCounty): Promise<Date> {
   await confirm(context, id, { id: 'two', platform: true })
   return new Date(now.getTime() + 30 * day)
 }
+
+test('a county’s archive holds nothing of its neighbour on the shard', () => {
+  expect(unpacked).toContain('GONE')
+  expect(unpacked).not.toContain('STAYS')
+  expect(unpacked).not.toContain(other.county.id)
+})
 
 test('an erasure goes on from wherever it is cut off, and leaves nothing of the county but the tombstone', async () => {
   const { county } = own
