@@ -72,8 +72,7 @@ test('the office composes a draft, writes by keyboard, issues it for everybody a
   await paper.getByText('〔2026〕3号').waitFor()
   expect(await paper.innerHTML()).toContain('1. 进展<strong>很快</strong>')
   expect(await paper.locator('img[src*="elsewhere"]').count()).toBe(0)
-  expect(await paper.locator('p.bulletin-center').innerText()).toBe('清洁')
-  expect(await paper.locator('p > strong').allInnerTexts()).toEqual(expect.arrayContaining(['清洁', '重点']))
+  expect(await paper.locator('p > strong').allInnerTexts()).toContain('重点')
 
   await page.getByRole('button', { name: /^印\s?发$/ }).click()
   await dialog(page).getByText('所有人（公开网站和订阅）').waitFor()
