@@ -18,7 +18,7 @@ export async function benchUpload(): Promise<BenchRow[]> {
     const checked = await wrangler('check', 'startup', '--outfile', profile).catch((error: Error) => error)
     const rows = [{ name: 'Worker as uploaded, gzip', value: kibibytes, unit: 'KiB' }]
     if (checked instanceof Error) {
-      console.log(`  wrangler check startup did not work here: ${checked.message.slice(0, 200)}`)
+      console.log(`  wrangler check startup did not work here: ${checked.message.slice(0, 600)}`)
       return rows
     }
     return [...rows, { name: "Worker's start, CPU", value: busyMilliseconds(profile), unit: 'ms' }]
