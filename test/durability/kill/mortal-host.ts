@@ -51,7 +51,9 @@ export class MortalHost {
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
     child.once('exit', (code) => {
-      if (!this.#dying) this.#awaited.reject(new Error(`The host ended (${code}):\n${said}`))
+      if (this.#dying) return
+      this.#down()
+      this.#awaited.reject(new Error(`The host ended (${code}):\n${said}`))
     })
   }
 
@@ -92,12 +94,18 @@ export class MortalHost {
     return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sqlite')).length : 0
   }
 
+  /** Whoever asks from now on waits for the next life. */
+  #down(): void {
+    if (this.#serves) this.#awaited = Promise.withResolvers()
+    this.#serves = false
+    this.up.catch(() => undefined)
+  }
+
   async #end(by: (group: number) => void): Promise<void> {
     const child = this.#group
     if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return
     this.#dying = true
-    if (this.#serves) this.#awaited = Promise.withResolvers()
-    this.#serves = false
+    this.#down()
     const ended = once(child, 'exit')
     by(child.pid)
     await ended
