@@ -56,18 +56,18 @@ test.for([
   ['another kind of parts', 'multipart/mixed; boundary=x'],
   ['plain text', 'text/plain'],
   ['JSON', 'application/json'],
-])('%s is no form, and says so without an error', async ([, type]) => {
+] as const)('%s is no form, and says so without an error', async ([, type]) => {
   const answer = await sendsRaw(`${await letter()}--x--\r\n`, type)
   expect(answer.status).toBe(400)
   expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
 })
 
 test.for([
-  ['cut short', (form: string) => form.slice(0, -20)],
+  ['cut short', (form: string): string => form.slice(0, -20)],
   ['without its end', (form: string) => form.replace('--x--\r\n', '')],
   ['of heads without an end', (form: string) => form.replaceAll('\r\n\r\n', '\r\n')],
-  ['with nothing in it', () => ''],
-])('a form %s is a refusal in words', async ([, spoil]) => {
+  ['with nothing in it', (_: string): string => ''],
+] as const)('a form %s is a refusal in words', async ([, spoil]) => {
   const answer = await sendsRaw(spoil(`${await letter()}--x--\r\n`), multipart)
   expect(answer.status).toBeGreaterThanOrEqual(400)
   expect(answer.status).toBeLessThan(500)
@@ -103,6 +103,6 @@ test('what a file is called and said to be is not believed, shown or kept', asyn
     expect([200, 429]).toContain(sent.status)
     expect(sent.text).not.toContain('passwd')
     expect(sent.text).not.toContain('<script')
-    if (sent.status === 200) expect(codeOn(sent.text)).toMatch(/\S/)
+    if (sent.status === 200) expect(codeOn(sent)).toMatch(/\S/)
   }
 })
