@@ -115,7 +115,7 @@ function miniflareOptions(
     outboundService: { network: { allow: ['public'], tlsOptions: { trustBrowserCas: true } } },
     telemetry: { enabled: false },
     log: new MiniflareLog(log),
-    ...(workerLog ? { handleStructuredLogs: ({ message }) => workerLog(message) } : {}),
+    ...(workerLog ? { handleStructuredLogs: ({ message }: { message: string }) => workerLog(message) } : {}),
     modules: true,
     scriptPath: workerBundle,
     // The build may lie outside the working directory.
