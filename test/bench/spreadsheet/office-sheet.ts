@@ -17,7 +17,9 @@ export const weights = [0.5, 0.3, 0.2] as const
 export function officeWorkbook(villages: readonly Listed[]): string {
   const last = villages.length + 1
   const lists = weights.map((_, list) => {
-    const sorted = villages.toSorted((a, b) => a.values[list] - b.values[list] || (a.code < b.code ? -1 : 1))
+    const sorted = villages.toSorted(
+      (a, b) => (a.values[list] ?? 0) - (b.values[list] ?? 0) || (a.code < b.code ? -1 : 1),
+    )
     return sheet(`list${list + 1}`, [
       row(text('code'), text('value')),
       ...sorted.map(({ code, values }) => row(text(code), number(values[list] ?? 0))),

@@ -101,7 +101,7 @@ async function anOfficeBoard({ context }: HostedCounty): Promise<string> {
     bands: { green: { top: 30 }, red: { bottom: 30 } },
   }
   const board = await addBoard(office, {
-    ...{ campaign: campaign.id, name: '村级榜', subject: 'village', visibility: 'internal', policy },
+    ...{ campaign: campaign.id, name: '村级榜', subject: 'village', visibility: 'members', policy },
     cadence: { every: 'month', closesOn: 28, closesAt: '18:00' },
   })
   return board.id
