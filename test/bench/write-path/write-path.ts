@@ -107,7 +107,7 @@ async function reports({ context }: HostedCounty): Promise<Pick<Kind, 'next'>> {
   const board = await aFullBoard(await context())
   await board.week(await context(), 0)
   const { db } = await context()
-  const open = await db.first(round)
+  const [open] = await db.find(round, undefined, { limit: 1 })
   const widest = (await db.find(report)).toSorted((a, b) => b.entries.length - a.entries.length)[0]
   if (!open || !widest) throw new Error('no report of the week')
   const { source, reporter, entries } = widest
