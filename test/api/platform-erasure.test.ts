@@ -97,7 +97,9 @@ describe('confirming', () => {
   test('has to come within the 30 days, or the request lapses and the county goes on', async () => {
     await tick(env, county.id, new Date())
     const waiting = await stateOf()
-    expect((await readDue(county.control, county.id))?.at).toBeLessThanOrEqual(Date.parse(waiting?.dueAt ?? ''))
+    expect((await readDue(county.control, county.id))?.at).toBeLessThanOrEqual(
+      Date.parse(waiting?.dueAt ?? ''),
+    )
     await tick(env, county.id, new Date(Date.now() + 31 * day))
     expect(await stateOf()).toMatchObject({ state: 'lapsed', cancelledBy: null })
     expect((await county.office.post(county.at('/units'), { name: '组', kind: 'group' })).status).toBe(201)

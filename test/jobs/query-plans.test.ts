@@ -149,6 +149,8 @@ test.each(statements)('%s are found by an index', async (_, statement) => {
   expect(details.length).toBeGreaterThan(0)
   // `b` and `below` are the rows found so far; a search by the county alone would be a scan of its rows.
   expect(
-    details.filter((detail) => /^SCAN (?!b$|below$|CONSTANT ROW|json_each|wanted )|\(county=\?\)/.test(detail)),
+    details.filter((detail) =>
+      /^SCAN (?!b$|below$|CONSTANT ROW|json_each|wanted )|\(county=\?\)/.test(detail),
+    ),
   ).toEqual([])
 })

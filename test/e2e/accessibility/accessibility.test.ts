@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCounty, demoOffice, demoPassword } from '../../../schema/demo/people.ts'
+import { launchBrowser } from '../../support/browser.ts'
 import { seriousFaults } from '../axe.ts'
 import { demoPlaces, type Places } from '../demo-places.ts'
 import { demoIssue } from '../ledger/demo-issue.ts'
 import { aPerson, expectSound, type Person, signIn, widthOf } from '../people.ts'
-import { launchBrowser } from '../../support/browser.ts'
 
 let browser: Browser
 let places: Places

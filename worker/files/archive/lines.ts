@@ -41,7 +41,7 @@ function safely(line: string): unknown {
   }
 }
 
-function decoded(decoder: TextDecoder, piece: Uint8Array): string {
+function decoded(decoder: InstanceType<typeof TextDecoder>, piece: Uint8Array): string {
   try {
     return decoder.decode(piece, { stream: true })
   } catch {
