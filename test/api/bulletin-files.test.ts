@@ -37,7 +37,9 @@ test('a bulletin is a paper, a workbook and a message; what looks like HTML is t
 
   const paper = await office.get(at(`/bulletins/${id}/document.docx`))
   expect(paper.status, paper.text).toBe(200)
-  expect(paper.headers.get('content-disposition')).toContain(encodeURIComponent('<i>通报</i>'))
+  expect(paper.headers.get('content-disposition')).toContain(
+    `filename*=UTF-8''_i_${encodeURIComponent('通报')}__i_.docx`,
+  )
   const parts = unzipSync(paper.bytes)
   const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
   expect(document).toContain('&lt;b&gt;现&lt;/b&gt;通报如下')
