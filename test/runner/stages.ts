@@ -50,9 +50,9 @@ async function types(): Promise<Counts> {
   return sum(await atMost(2, projects, (project) => program(`types of ${project}`, 'tsc', ['-p', project])))
 }
 
-/** Two browsers, each with a server of its own: while a story waits for its page, axe has the processor. */
+/** One browser at a time: two on a small machine only wait for each other. The stories first, then every page by axe. */
 async function browser(): Promise<Counts> {
-  return sum(await atMost(2, ['test/e2e', 'test/e2e/accessibility'], vitest))
+  return sum([await vitest('test/e2e'), await vitest('test/e2e/accessibility')])
 }
 
 /** Faults on workerd, then the local host killed under its clients. */

@@ -1,6 +1,6 @@
 import stories from '../vitest.config.ts'
 
-/** Every page looked at by axe: far longer than any story, so it runs beside them with a server of its own. */
+/** Every page looked at by axe, on a server that no story has written to. */
 export default {
   ...stories,
   test: {
