@@ -119,6 +119,7 @@ describe('typing', () => {
       .click()
     await dialog(page).getByText('还没有报送', { exact: true }).waitFor()
     await dialog(page).getByRole('button', { name: '留下继续填' }).click()
+    await dialog(page).waitFor({ state: 'hidden' })
     expect((await values(page))[0]).toBe('1')
     await page
       .getByRole('menuitem', { name: '约谈' })
