@@ -27,8 +27,8 @@ export const stages: Stage[] = [
   { name: 'api', run: () => vitest('test/api') },
   { name: 'tenancy', run: () => vitest('test/tenancy') },
   { name: 'jobs', run: () => vitest('test/jobs') },
-  { name: 'fuzz', run: () => vitest('test/fuzz') },
-  { name: 'durability', run: durability },
+  { name: 'faults', run: () => vitest('test/durability/faults') },
+  { name: 'endurance', run: endurance },
   { name: 'web', run: () => vitest('test/web') },
   { name: 'deploy', run: () => vitest('test/deploy') },
   { name: 'e2e', run: browser },
@@ -55,9 +55,9 @@ async function browser(): Promise<Counts> {
   return sum([await vitest('test/e2e'), await vitest('test/e2e/accessibility')])
 }
 
-/** Faults on workerd, then the local host killed under its clients. */
-async function durability(): Promise<Counts> {
-  return sum([await vitest('test/durability/faults'), await vitest('test/durability/kill')])
+/** 20,000 requests of every kind, and beside them the local host killed under its clients: that one mostly waits for it to start. */
+async function endurance(): Promise<Counts> {
+  return sum(await atMost(2, ['test/durability/kill', 'test/fuzz'], vitest))
 }
 
 /** The stages after this one need what it makes. */
