@@ -1,3 +1,5 @@
+import { guarded } from '../../worker/domain/sheets/formula.ts'
+
 /** Rows as CSV that Excel and WPS open with the right characters: UTF-8 with its mark, CRLF, quoted where needed. */
 export function csvFile(rows: readonly (readonly string[])[], name: string): File {
   const text = rows.map((row) => row.map(quoted).join(',')).join('\r\n')
@@ -15,6 +17,6 @@ export function download(file: File): void {
 
 /** A cell that a spreadsheet would take for a formula is led by an apostrophe. */
 function quoted(cell: string): string {
-  const safe = /^'*(\s*[=+\-@＝＋－＠]|[\t\r\n])/u.test(cell) ? `'${cell}` : cell
+  const safe = guarded(cell)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

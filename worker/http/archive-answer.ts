@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type ArchiveEnv, exportCounty } from '../actions/archive/export-county.ts'
 import type { AppEnv } from './app-env.ts'
+import { saveAs } from './file-name.ts'
 
 /**
  * Streams a county's archive as a download, made as fast as it is taken. Where the making fails the answer is cut
@@ -24,9 +25,6 @@ export function archiveAnswer(
   const day = c.var.now.toISOString().slice(0, 10)
   c.header('content-type', 'application/zip')
   c.header('cache-control', 'no-store')
-  c.header(
-    'content-disposition',
-    `attachment; filename*=UTF-8''${encodeURIComponent(`${name}-${code}-${day}`)}.zip`,
-  )
+  c.header('content-disposition', saveAs(`${name}-${code}-${day}`, 'zip'))
   return c.body(readable, 200)
 }

@@ -26,28 +26,9 @@ const text = [long, words].map((all) => [...new Set(all)].sort().join('\n')).joi
 const packed = deflateRawSync(text, { level: 9 }).toString('base64')
 
 writeFileSync(
-  join(repository, 'worker/files/common-passwords.ts'),
-  `import { inflateSync, strFromU8 } from 'fflate'
-
-/**
- * Passwords that many people have, and words that many are made of, packed by worker/local/pack-passwords.ts. Sources:
- * the list of Django 5.2 (BSD-3-Clause, after Royce Williams), of zxcvbn-ts language-common 4.1 (MIT), and the
- * thousand most common Chinese ones of SecLists (MIT).
- */
-export function commonPasswords(): { passwords: ReadonlySet<string>; words: ReadonlySet<string> } {
-  unpacked ??= unpack()
-  return unpacked
-}
-
-let unpacked: ReturnType<typeof unpack> | undefined
-
-function unpack() {
-  const text = strFromU8(inflateSync(Buffer.from(packed, 'base64')))
-  const [passwords = '', words = ''] = text.split('\\n\\n')
-  return { passwords: new Set(passwords.split('\\n')), words: new Set(words.split('\\n')) }
-}
-
-const packed =
+  join(repository, 'worker/files/packed-passwords.ts'),
+  `/** Made by worker/local/pack-passwords.ts; what it holds and where it comes from is said in common-passwords.ts. */
+export const packed =
   '${packed}'
 `,
 )

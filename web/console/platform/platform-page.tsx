@@ -1,14 +1,13 @@
-import { Layout, Tabs } from 'antd'
+import { Tabs } from 'antd'
 import { Link } from 'react-router'
 import { erasureTexts } from '../../i18n/erasure.ts'
 import { platformTexts } from '../../i18n/platform.ts'
-import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useMe } from '../../lib/session.ts'
 import { useFilter } from '../../lib/use-filter.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { AccountMenu } from '../shell/account-menu.tsx'
 import { NotFound } from '../shell/not-found.tsx'
+import { OutsideCounty } from '../shell/outside-county.tsx'
 import { CountiesTable } from './counties-table.tsx'
 import { DeadLetters } from './dead-letters.tsx'
 import { ErasuresTable } from './erasures/erasures-table.tsx'
@@ -20,7 +19,6 @@ import './platform.css'
 /** `/console/platform`: for who runs the service; to anybody else it does not exist. `?tab=&status=&q=`. */
 export default function PlatformPage() {
   const t = useTexts(platformTexts)
-  const shell = useTexts(shellTexts)
   const { account, memberships } = useMe()
   if (!account.platform) {
     return (
@@ -30,27 +28,19 @@ export default function PlatformPage() {
     )
   }
   return (
-    <Layout className="shell">
-      <Layout.Header className="shell-header">
-        <span className="brand">{shell('brand')}</span>
-        <span className="county">{t('section')}</span>
-        <span className="spacer" />
-        <AccountMenu />
-      </Layout.Header>
-      <main id="content" className="content">
-        <PageHeader
-          title={t('title')}
-          hint={t('hint')}
-          actions={
-            <>
-              <ResetSecondFactor />
-              {memberships.length > 0 && <Link to="/">{t('toCounty')}</Link>}
-            </>
-          }
-        />
-        <PlatformTabs />
-      </main>
-    </Layout>
+    <OutsideCounty section={t('section')}>
+      <PageHeader
+        title={t('title')}
+        hint={t('hint')}
+        actions={
+          <>
+            <ResetSecondFactor />
+            {memberships.length > 0 && <Link to="/">{t('toCounty')}</Link>}
+          </>
+        }
+      />
+      <PlatformTabs />
+    </OutsideCounty>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from '../../domain/sheets/cell.ts'
 import { readDelimited } from '../../domain/sheets/delimited.ts'
+import { unguarded } from '../../domain/sheets/formula.ts'
 import { CellGrid } from './cell-grid.ts'
 import { markupIn } from './format.ts'
 import type { SheetLimits } from './limits.ts'
@@ -40,9 +41,4 @@ function within(rows: Cell[][], limits: SheetLimits): Cell[][] {
     })
   })
   return grid.rows
-}
-
-/** Takes off the apostrophe that keeps spreadsheet programs from calculating a text; see `writeCsv`. */
-function unguarded(text: string): string {
-  return /^'+(\s*[=+\-@＝＋－＠]|[\t\r\n])/u.test(text) ? text.slice(1) : text
 }

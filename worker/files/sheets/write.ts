@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { guarded } from '../../domain/sheets/formula.ts'
 import { type SheetToWrite, xlsxParts } from '../../domain/sheets/xlsx/xlsx-parts.ts'
 
 export type { SheetToWrite } from '../../domain/sheets/xlsx/xlsx-parts.ts'
@@ -19,12 +20,9 @@ export function writeCsv({ header, rows }: Pick<SheetToWrite, 'header' | 'rows'>
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`)
 }
 
-/** Also after apostrophes of its own, so that taking one off always gives the text back. */
-const formulaLike = /^'*(\s*[=+\-@＝＋－＠]|[\t\r\n])/u
-
 function csvField(cell: string | number | null): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
-  const safe = formulaLike.test(cell) ? `'${cell}` : cell
+  const safe = guarded(cell)
   return /[",\r\n\t;]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

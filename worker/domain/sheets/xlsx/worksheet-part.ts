@@ -1,3 +1,4 @@
+import { looksLikeFormula } from '../formula.ts'
 export type SheetToWrite = {
   name: string
   header: readonly string[]
@@ -76,7 +77,7 @@ function rowOf(
 }
 
 function textCell(row: number, column: number, text: string, style: number): string {
-  const quoted = style === STYLE.plain && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? STYLE.quoted : style
+  const quoted = style === STYLE.plain && looksLikeFormula(text) ? STYLE.quoted : style
   // _x0041_ would be read back as the letter A.
   const literal = text.slice(0, LONGEST_CELL).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
   const value = `<is><t xml:space="preserve">${escapeXml(literal)}</t></is>`
