@@ -35,7 +35,8 @@ describe('fields that nobody asked for', () => {
         const { errors } = answer.body as { errors: { path: string; message: string }[] }
         expect(JSON.stringify(errors), path).toMatch(/county|role|state|score/)
       }
-      expect(await touched('SHARD_00', id)).toEqual([])
+      // A nudge only makes the clock look, and find nothing.
+      expect((await touched('SHARD_00', id)).filter((row) => row !== 'update due')).toEqual([])
     },
   )
 

@@ -19,7 +19,8 @@ export type PlatformContext = {
 
 /**
  * What an action inside a county needs. A job's `member` is the system itself. `deviceAt` is the time by the clock of
- * the phone that sends a record; `handedOver` where the member sends what another's phone could not.
+ * the phone that sends a record; `handedOver` where the member sends what another's phone could not; `madeDue` (epoch
+ * ms) when the request made its county due.
  */
 export type CountyContext = PlatformContext & {
   county: CountyRow
@@ -27,6 +28,7 @@ export type CountyContext = PlatformContext & {
   member: Member
   deviceAt?: Date
   handedOver?: true
+  madeDue?: number
 }
 
 /** The member in whose name jobs and cron act. */

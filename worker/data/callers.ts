@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Role, ScopeKind } from '../../schema/api/access.ts'
 import type { CountyId } from '../../schema/tables/keys.ts'
 import { type ControlDb, rowsAs } from './control-db.ts'
+import { madeDue } from './due-clock.ts'
 import type { Statement } from './statement.ts'
 
 export type CountyRow = {
@@ -47,11 +48,15 @@ export type SessionRow = {
 /** A session with, where a county is asked for and its account is a member there, the county and membership. */
 export type SessionCaller = { session: SessionRow; county?: CountyRow; member?: MemberRow }
 
-/** One read answers who calls and what they may reach: session, account, county and membership. */
+/**
+ * One read answers who calls and what they may reach: session, account, county and membership. Where the request is
+ * expected to leave work, the county is made due at `dueAt` (epoch ms) in the same round trip, if they are a member.
+ */
 export async function findSessionCaller(
   control: ControlDb,
   session: string,
   county: string | undefined,
+  dueAt?: number,
 ): Promise<SessionCaller | undefined> {
   const statement: Statement<SessionCaller> = rowsAs(
     sql`select s.id as sessionId, s.secret, s.previousSecret, s.rotatedAt, s.expiresAt, s.revokedAt,
@@ -83,23 +88,35 @@ export async function findSessionCaller(
       ...(raw.memberId === null ? {} : { county: countyOf(raw), member: memberOf(raw) }),
     }),
   )
-  return control.first(statement)
+  if (county === undefined || dueAt === undefined) return control.first(statement)
+  const theirs = sql`select m.county from session s
+    join county c on ${names(county)}
+    join membership m on m.county = c.id and m.account = s.account and m.disabledAt is null
+    where s.id = ${session} and s.revokedAt is null`
+  const [found] = await control.run(statement, madeDue(theirs, dueAt))
+  return found[0]
 }
 
-/** A machine token by its hash, with its county; undefined where it is unknown, expired or revoked. */
+/**
+ * A machine token by its hash, with its county; undefined where it is unknown, expired or revoked. With `due`, its
+ * county is made due in the same round trip, if it is the one asked for.
+ */
 export async function findTokenCaller(
   control: ControlDb,
   hash: string,
   now: string,
+  due?: { county: string; at: number },
 ): Promise<{ county: CountyRow; member: MemberRow } | undefined> {
-  return control.first(
-    rowsAs(
-      sql`select t.id as memberId, t.role, t.scopeKind, t.scope, t.township, ${countyColumns}
-        from token t join county c on c.id = t.county
-        where t.hash = ${hash} and t.revokedAt is null and t.expiresAt > ${now}`,
-      (raw) => ({ county: countyOf(raw), member: memberOf(raw) }),
-    ),
+  const valid = sql`t.hash = ${hash} and t.revokedAt is null and t.expiresAt > ${now}`
+  const statement = rowsAs(
+    sql`select t.id as memberId, t.role, t.scopeKind, t.scope, t.township, ${countyColumns}
+      from token t join county c on c.id = t.county where ${valid}`,
+    (raw) => ({ county: countyOf(raw), member: memberOf(raw) }),
   )
+  if (!due) return control.first(statement)
+  const its = sql`select t.county from token t join county c on c.id = t.county and ${names(due.county)} where ${valid}`
+  const [found] = await control.run(statement, madeDue(its, due.at))
+  return found[0]
 }
 
 /** A county by id or, once approved, by code: for the public pages and the jobs. */

@@ -24,6 +24,12 @@ type BaseVariables = {
 }
 
 /** What a request below /counties/{county} carries beside that; set by the `countyCaller` middleware. */
-type CountyVariables = { county: CountyRow; member: Member; db: CountyDb }
+type CountyVariables = {
+  county: CountyRow
+  member: Member
+  db: CountyDb
+  /** When (epoch ms) the request made its county due, if its route leaves work. */
+  madeDue: number | undefined
+}
 
 export type AppEnv = { Bindings: Env; Variables: BaseVariables & CountyVariables }

@@ -16,6 +16,7 @@ import { shardOf } from '../data/shards.ts'
 import { lacksSecondFactor } from '../domain/access/second-factor.ts'
 import { Problem } from '../problems/problem.ts'
 import type { AppEnv } from './app-env.ts'
+import { leavesWork } from './may.ts'
 import {
   graceSeconds,
   readAccess,
@@ -29,10 +30,16 @@ import { siteOrigin } from './visitor.ts'
 /**
  * Finds the county and the caller's membership in one CONTROL read and opens the county's database. A county that
  * does not exist and one the caller is no member of answer alike: 404. A suspended one can be read but not changed.
+ * Where the route leaves work, the county is made due in the same round trip.
  */
 export const countyCaller = createMiddleware<AppEnv>(async (c, next) => {
   const wanted = c.req.param('county') ?? ''
-  const found = await nearestFirst(c, async () => (await bearer(c, wanted)) ?? (await signedIn(c, wanted)))
+  const dueAt = leavesWork(c) ? c.var.now.getTime() : undefined
+  const begun = Date.now()
+  const found = await nearestFirst(
+    c,
+    async () => (await bearer(c, wanted, dueAt)) ?? (await signedIn(c, wanted, dueAt)),
+  )
   if (!found) throw new Problem('signed_out')
   if (!found.county || !found.member) throw new Problem('not_found')
   // A phone sends what one member wrote: under another's session, who has signed in since, it must not arrive.
@@ -42,6 +49,7 @@ export const countyCaller = createMiddleware<AppEnv>(async (c, next) => {
   if (found.county.suspended && !['GET', 'HEAD'].includes(c.req.method)) throw new Problem('county_suspended')
   const { id, role, scopeKind, scope, township } = found.member
   c.set('county', found.county)
+  c.set('madeDue', dueAt === undefined ? undefined : begun)
   c.set('member', { id, role, scope: { kind: scopeKind, id: scope, township } })
   c.set('db', countyDbOf(c, found.county))
   await next()
@@ -104,10 +112,12 @@ export function bearerToken(c: Context<AppEnv>): string | undefined {
   return /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
 }
 
-async function bearer(c: Context<AppEnv>, wanted: string) {
+async function bearer(c: Context<AppEnv>, wanted: string, dueAt: number | undefined) {
   const token = bearerToken(c)
   if (!token) return undefined
-  const found = await findTokenCaller(c.var.control, await sha256(token), c.var.now.toISOString())
+  const { control, now } = c.var
+  const due = dueAt === undefined ? undefined : { county: wanted, at: dueAt }
+  const found = await findTokenCaller(control, await sha256(token), now.toISOString(), due)
   if (!found) throw new Problem('signed_out')
   const { county } = found
   const named = wanted === county.id || (wanted === county.code && county.status === 'approved')
@@ -115,14 +125,14 @@ async function bearer(c: Context<AppEnv>, wanted: string) {
 }
 
 /** The session behind the cookies, refreshed where the access token has run out. */
-async function signedIn(c: Context<AppEnv>, wanted: string | undefined) {
+async function signedIn(c: Context<AppEnv>, wanted: string | undefined, dueAt?: number) {
   const { access, refresh } = sessionCookies(c)
   const now = c.var.now.getTime()
   const claims = access ? await readAccess(c.env, access, Math.floor(now / 1000)) : undefined
   const [refreshId, refreshSecret] = refresh?.split('.') ?? []
   const id = claims?.session ?? refreshId
   if (!id) return undefined
-  const found = await findSessionCaller(c.var.control, id, wanted)
+  const found = await findSessionCaller(c.var.control, id, wanted, dueAt)
   if (!found || !alive(found.session, now)) return undefined
   if (!claims && !(await refreshed(c, found.session, refreshSecret ?? ''))) return undefined
   requireSameOrigin(c)

@@ -12,9 +12,11 @@ export function platformContext(c: Context<AppEnv>): PlatformContext {
 /** What actions inside a county take from a request. */
 export function countyContext(c: Context<AppEnv>): CountyContext {
   const deviceAt = deviceTime(c.req.header('x-device-time'))
+  const { madeDue } = c.var
   return {
     ...{ ...platformContext(c), county: c.var.county, db: c.var.db, member: c.var.member },
     ...(deviceAt && { deviceAt }),
+    ...(madeDue !== undefined && { madeDue }),
     ...(c.req.header('x-handed-over') === 'true' && { handedOver: true as const }),
   }
 }

@@ -24,7 +24,7 @@ const list = createRoute({
 const add = createRoute({
   method: 'post',
   path: '/boards',
-  ...may('board.write'),
+  ...may('board.write', { leavesWork: true }),
   request: { body: body(NewBoard) },
   responses: { 201: json(Board, 'The new board, with what is odd about its policy'), ...problem },
 })
@@ -40,7 +40,7 @@ const show = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/boards/{id}',
-  ...may('board.write'),
+  ...may('board.write', { leavesWork: true }),
   request: { params, body: body(BoardChange) },
   responses: { 200: json(Board, 'The changed board'), ...problem },
 })

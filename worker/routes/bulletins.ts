@@ -65,7 +65,7 @@ const change = createRoute({
 const issue = createRoute({
   method: 'put',
   path: '/bulletins/{id}/issue',
-  ...may('bulletin.write'),
+  ...may('bulletin.write', { leavesWork: true }),
   request: { params, body: body(BulletinIssue) },
   responses: { 200: json(BulletinDetail, 'The bulletin, frozen'), ...problem },
 })
@@ -73,7 +73,7 @@ const issue = createRoute({
 const withdraw = createRoute({
   method: 'put',
   path: '/bulletins/{id}/withdrawal',
-  ...may('bulletin.write'),
+  ...may('bulletin.write', { leavesWork: true }),
   request: { params, body: body(BulletinWithdrawal) },
   responses: { 200: json(BulletinDetail, 'The bulletin, withdrawn'), ...problem },
 })
@@ -81,7 +81,7 @@ const withdraw = createRoute({
 const discard = createRoute({
   method: 'delete',
   path: '/bulletins/{id}',
-  ...may('bulletin.write'),
+  ...may('bulletin.write', { leavesWork: true }),
   request: { params },
   responses: { 204: { description: 'The draft has been discarded' }, ...problem },
 })
@@ -120,7 +120,7 @@ const rules = createRoute({
 const setRules = createRoute({
   method: 'put',
   path: '/bulletin-rules',
-  ...may('bulletin.write'),
+  ...may('bulletin.write', { leavesWork: true }),
   request: { body: body(BulletinRules) },
   responses: { 200: json(BulletinRules, 'As they are now'), ...problem },
 })

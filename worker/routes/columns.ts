@@ -69,7 +69,7 @@ const put = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/columns/{id}',
-  ...may('column.write'),
+  ...may('column.write', { leavesWork: true }),
   request: { params, body: body(ColumnChange) },
   responses: answered('The article, a draft again'),
 })
@@ -97,7 +97,7 @@ const giveBack = createRoute({
 const publish = createRoute({
   method: 'put',
   path: '/columns/{id}/publication',
-  ...may('column.review'),
+  ...may('column.review', { leavesWork: true }),
   request: { params, body: body(ColumnPublication) },
   responses: answered('The article, published'),
 })

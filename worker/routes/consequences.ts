@@ -40,7 +40,7 @@ const show = createRoute({
 const interview = createRoute({
   method: 'put',
   path: '/consequences/{id}/record',
-  ...may('consequence.write'),
+  ...may('consequence.write', { leavesWork: true }),
   request: { params, body: body(InterviewRecord) },
   responses: { 200: json(Consequence, 'The consequence with its record'), ...problem },
 })
@@ -64,7 +64,7 @@ const events = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/assignments/{id}',
-  ...may('consequence.write'),
+  ...may('consequence.write', { leavesWork: true }),
   request: { params, body: body(AssignmentChange) },
   responses: { 200: json(Assignment, 'The assignment'), ...problem },
 })

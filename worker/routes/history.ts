@@ -41,7 +41,7 @@ const series = createRoute({
 const add = createRoute({
   method: 'post',
   path: '/boards/{id}/history',
-  ...may('board.write'),
+  ...may('board.write', { leavesWork: true }),
   request: { params, body: body(BoardHistory) },
   responses: { 201: json(HistoryReceipt, 'Brought in; streaks go on from here'), ...problem },
 })

@@ -42,7 +42,7 @@ const show = createRoute({
 const put = createRoute({
   method: 'put',
   path: '/inspections/{id}',
-  ...may('inspection.write'),
+  ...may('inspection.write', { leavesWork: true }),
   request: { params, body: body(NewInspection) },
   responses: {
     200: json(InspectionDetail, 'Stored before, with the same body'),
@@ -54,7 +54,7 @@ const put = createRoute({
 const annulment = createRoute({
   method: 'put',
   path: '/inspections/{id}/annulment',
-  ...may('inspection.annul'),
+  ...may('inspection.annul', { leavesWork: true }),
   request: { params, body: body(Annulment) },
   responses: { 200: json(InspectionDetail, 'The inspection, which counts no more'), ...problem },
 })

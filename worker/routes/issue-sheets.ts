@@ -28,7 +28,7 @@ const sheet = createRoute({
 const imports = createRoute({
   method: 'post',
   path: '/issues/imports',
-  ...may('issue.assign'),
+  ...may('issue.assign', { leavesWork: true }),
   request: {
     query: IssueImportQuery,
     body: { required: true, content: { 'application/octet-stream': bytes, 'text/csv': bytes } },

@@ -34,7 +34,7 @@ const list = createRoute({
 const raise = createRoute({
   method: 'put',
   path: '/issues/{id}',
-  ...may('issue.write'),
+  ...may('issue.write', { leavesWork: true }),
   request: { params, body: body(NewIssue) },
   responses: {
     200: json(IssueRaised, 'The issue, raised before with the same body'),
@@ -54,7 +54,7 @@ const show = createRoute({
 const step = createRoute({
   method: 'put',
   path: '/issues/{id}/steps/{step}',
-  ...may('issue.read'),
+  ...may('issue.read', { leavesWork: true }),
   request: { params: z.object({ id: Id, step: Id }), body: body(IssueStep) },
   responses: { 200: json(Issue, 'The issue after the step'), ...problem },
 })
@@ -62,7 +62,7 @@ const step = createRoute({
 const bulk = createRoute({
   method: 'post',
   path: '/issues/bulk',
-  ...may('issue.read'),
+  ...may('issue.read', { leavesWork: true }),
   request: { body: body(IssueBulk) },
   responses: { 200: json(IssueBulkAnswer, 'What became of each issue'), ...problem },
 })

@@ -64,7 +64,7 @@ const change = createRoute({
 const task = createRoute({
   method: 'put',
   path: '/meetings/{id}/decisions/{decision}/task',
-  ...may('meeting.write'),
+  ...may('meeting.write', { leavesWork: true }),
   request: { params: ofDecision, body: body(DecisionTask) },
   responses: { 200: json(MeetingDetail, 'The meeting; the decision is a task'), ...problem },
 })
@@ -72,7 +72,7 @@ const task = createRoute({
 const issue = createRoute({
   method: 'put',
   path: '/meetings/{id}/decisions/{decision}/issue',
-  ...may('meeting.write'),
+  ...may('meeting.write', { leavesWork: true }),
   request: { params: ofDecision, body: body(DecisionIssue) },
   responses: { 200: json(MeetingDetail, 'The meeting; the decision is an issue'), ...problem },
 })
@@ -88,7 +88,7 @@ const tasks = createRoute({
 const tick = createRoute({
   method: 'patch',
   path: '/tasks/{id}',
-  ...may('task.settle'),
+  ...may('task.settle', { leavesWork: true }),
   request: { params, body: body(TaskChange) },
   responses: { 200: json(Task, 'The task'), ...problem },
 })

@@ -42,7 +42,7 @@ const file = createRoute({
 const ruling = createRoute({
   method: 'put',
   path: '/objections/{id}/ruling',
-  ...may('objection.rule'),
+  ...may('objection.rule', { leavesWork: true }),
   request: { params, body: body(Ruling) },
   responses: { 200: json(Objection, 'The objection, ruled on'), ...problem },
 })
@@ -58,7 +58,7 @@ const preview = createRoute({
 const withdrawal = createRoute({
   method: 'put',
   path: '/objections/{id}/withdrawal',
-  ...may('objection.write'),
+  ...may('objection.write', { leavesWork: true }),
   request: { params },
   responses: { 200: json(Objection, 'The objection, taken back by whoever filed it'), ...problem },
 })

@@ -28,7 +28,7 @@ const jpeg = { required: true, content: { 'image/jpeg': bytes } }
 const upload = createRoute({
   method: 'put',
   path: '/photos/{id}',
-  ...may('photo.write'),
+  ...may('photo.write', { leavesWork: true }),
   request: { params, query: PhotoUpload, body: { required: true, content: pictures } },
   responses: {
     200: json(Photo, 'The same photo was there'),
@@ -40,7 +40,7 @@ const upload = createRoute({
 const copy = (path: string) => ({
   method: 'put' as const,
   path,
-  ...may('photo.write'),
+  ...may('photo.write', { leavesWork: true }),
   request: { params, query: CopyUpload, body: jpeg },
   responses: { 200: json(Photo, 'The photo with its copy'), ...problem },
 })

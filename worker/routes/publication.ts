@@ -12,7 +12,7 @@ import { refuseInvalid } from '../http/validation.ts'
 const publication = createRoute({
   method: 'put',
   path: '/rounds/{id}/publication',
-  ...may('publication.write'),
+  ...may('publication.write', { leavesWork: true }),
   request: { params: z.object({ id: Id }), body: { ...body(Publication), required: false } },
   responses: { 200: json(Round, 'The published round'), ...problem },
 })

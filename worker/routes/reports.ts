@@ -37,7 +37,7 @@ const overview = createRoute({
 const send = createRoute({
   method: 'put',
   path: '/rounds/{id}/reports/{source}/{reporter}',
-  ...may('report.write'),
+  ...may('report.write', { leavesWork: true }),
   request: { params: place, body: body(NewReport) },
   responses: { 200: json(ReportReceipt, "Stored in place of the reporter's report before"), ...problem },
 })
@@ -67,7 +67,7 @@ const template = createRoute({
 const withdraw = createRoute({
   method: 'delete',
   path: '/rounds/{id}/reports/{source}/{reporter}',
-  ...may('report.write'),
+  ...may('report.write', { leavesWork: true }),
   request: { params: place },
   responses: { 204: { description: 'The report is gone' }, ...problem },
 })
@@ -75,7 +75,7 @@ const withdraw = createRoute({
 const sheet = createRoute({
   method: 'post',
   path: '/rounds/{id}/reports/{source}/{reporter}/sheet',
-  ...may('report.write'),
+  ...may('report.write', { leavesWork: true }),
   request: {
     params: place,
     query: SheetQuery,

@@ -25,7 +25,7 @@ const ofRevision = z.object({ id: Id, no: z.coerce.number().int().min(1) })
 const add = createRoute({
   method: 'post',
   path: '/rounds/{id}/revisions',
-  ...may('revision.write'),
+  ...may('revision.write', { leavesWork: true }),
   request: { params: ofRound, query: RevisionQuery, body: body(NewRevision) },
   responses: {
     200: json(RevisionEffect, 'A dry run: what the revision would move, later rounds included'),

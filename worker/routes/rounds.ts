@@ -29,7 +29,7 @@ const list = createRoute({
 const open = createRoute({
   method: 'post',
   path: '/boards/{id}/rounds',
-  ...may('round.write'),
+  ...may('round.write', { leavesWork: true }),
   request: { params, body: body(NewRound) },
   responses: { 201: json(Round, 'The round, open now'), ...problem },
 })
@@ -45,7 +45,7 @@ const show = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/rounds/{id}',
-  ...may('round.write'),
+  ...may('round.write', { leavesWork: true }),
   request: { params, body: body(RoundChange) },
   responses: { 200: json(Round, 'The round with its new closing time'), ...problem },
 })
@@ -53,7 +53,7 @@ const change = createRoute({
 const close = createRoute({
   method: 'put',
   path: '/rounds/{id}/closure',
-  ...may('round.write'),
+  ...may('round.write', { leavesWork: true }),
   request: { params, body: { content: { 'application/json': { schema: Nothing } } } },
   responses: { 200: json(Round, 'The round, closed now'), ...problem },
 })
@@ -61,7 +61,7 @@ const close = createRoute({
 const refresh = createRoute({
   method: 'put',
   path: '/rounds/{id}/roster',
-  ...may('round.write'),
+  ...may('round.write', { leavesWork: true }),
   request: { params, body: { content: { 'application/json': { schema: Nothing } } } },
   responses: { 200: json(Round, 'The round, its roster as the areas are now'), ...problem },
 })
@@ -69,7 +69,7 @@ const refresh = createRoute({
 const addExemption = createRoute({
   method: 'put',
   path: '/rounds/{id}/exemptions/{subject}',
-  ...may('round.write'),
+  ...may('round.write', { leavesWork: true }),
   request: { params: ofSubject, body: body(Exemption) },
   responses: { 200: json(Round, 'The round without that subject in its comparison'), ...problem },
 })
@@ -77,7 +77,7 @@ const addExemption = createRoute({
 const removeExemption = createRoute({
   method: 'delete',
   path: '/rounds/{id}/exemptions/{subject}',
-  ...may('round.write'),
+  ...may('round.write', { leavesWork: true }),
   request: { params: ofSubject },
   responses: { 200: json(Round, 'The round with that subject back in its comparison'), ...problem },
 })

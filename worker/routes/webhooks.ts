@@ -27,7 +27,7 @@ const add = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/webhooks/{id}',
-  ...may('webhook.write'),
+  ...may('webhook.write', { leavesWork: true }),
   request: { params, body: body(WebhookChange) },
   responses: { 200: json(Webhook, 'The webhook'), ...problem },
 })
@@ -41,7 +41,7 @@ const remove = createRoute({
 const test = createRoute({
   method: 'post',
   path: '/webhooks/{id}/pings',
-  ...may('webhook.write'),
+  ...may('webhook.write', { leavesWork: true }),
   request: { params },
   responses: { 201: json(Delivery, 'A test message, about to be sent'), ...problem },
 })
@@ -55,7 +55,7 @@ const deliveries = createRoute({
 const again = createRoute({
   method: 'put',
   path: '/deliveries/{id}/resending',
-  ...may('webhook.write'),
+  ...may('webhook.write', { leavesWork: true }),
   request: { params },
   responses: { 200: json(Delivery, 'About to be sent again'), ...problem },
 })

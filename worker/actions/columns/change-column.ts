@@ -4,11 +4,11 @@ import type { ColumnChange, ColumnDetail } from '../../../schema/api/columns.ts'
 import { columnArticle } from '../../../schema/tables/county.ts'
 import { asSeen } from '../../data/columns.ts'
 import { NotAsRead } from '../../data/county-db.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { statesBefore } from '../../domain/columns/acts.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
+import { dueBy } from '../nudge.ts'
 import { sweepAfter } from '../photos/sweep.ts'
 import { requireCan } from '../require.ts'
 import { isArticle, movedOn, requireAct } from './act.ts'
@@ -25,14 +25,14 @@ export async function changeColumn(
   id: string,
   { version, photos, ...change }: z.infer<typeof ColumnChange>,
 ): Promise<ColumnDetail> {
-  const { db, member, now, control, county } = context
+  const { db, member, now } = context
   const { row } = await requireAct(context, id, 'change')
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   if (photos === undefined && Object.keys(given).length === 0) throw new Problem('invalid')
   const township = await placeColumn(context, { ...row, ...given })
   requireCan(member, 'column.write', { township })
   const changed = [...Object.keys(given), ...(photos ? ['photos'] : [])]
-  if (photos) await makeDue(control, county.id, now.getTime() + sweepAfter)
+  if (photos) await dueBy(context, now.getTime() + sweepAfter)
   try {
     await db.write(
       db.demand(asSeen(db, { id, version }, statesBefore.change)),

@@ -1,10 +1,10 @@
 import type { ColumnDetail, ColumnPublication } from '../../../schema/api/columns.ts'
 import { unobstructed } from '../../data/columns.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { obstaclesOf } from '../../domain/columns/obstacles.ts'
 import { dayOf, endOf } from '../../domain/consequences/due-on.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
+import { dueBy } from '../nudge.ts'
 import { carryOut, requireAct } from './act.ts'
 import { type ColumnRead, namesFound, selectKnownNames } from './column-view.ts'
 
@@ -53,12 +53,12 @@ export async function publishColumn(
   id: string,
   { version, despiteNames = false }: ColumnPublication,
 ): Promise<ColumnDetail> {
-  const { db, control, county, member, now } = context
+  const { db, member, now } = context
   const read = await requireAct(context, id, 'publish')
   requireReady(context, read)
   if (!despiteNames) await requireNoNames(context, read)
   const nextAt = endOf(read.row.expiresOn)
-  await makeDue(control, county.id, nextAt)
+  await dueBy(context, nextAt)
   const set = {
     state: 'published',
     shown: true,

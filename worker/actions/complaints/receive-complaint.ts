@@ -7,7 +7,6 @@ import {
   selectByCode,
 } from '../../data/complaints.ts'
 import { NotAsRead } from '../../data/county-db.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { newId } from '../../data/new-id.ts'
 import { addNotices } from '../../data/notices.ts'
 import { sha256 } from '../../data/sha256.ts'
@@ -17,6 +16,7 @@ import type { NewComplaint } from '../../domain/complaints/form.ts'
 import type { Counted } from '../../domain/complaints/limits.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
+import { dueBy } from '../nudge.ts'
 import { attachPhotos } from '../photos/attach.ts'
 import type { Upload } from '../photos/check-upload.ts'
 import { uploadPhoto } from '../photos/upload-photo.ts'
@@ -76,12 +76,12 @@ async function keep(
   code: string,
   digest: string,
 ): Promise<ComplaintRow | Counted> {
-  const { db, env, control, county, now } = context
+  const { db, env, county, now } = context
   const id = newId(now.getTime())
   const { complaint, lies, language, doubtful, sender } = sent
   const { contact, ...said } = complaint
   const lookAt = now.getTime() + contactKeptFor
-  if (contact !== null) await makeDue(control, county.id, lookAt)
+  if (contact !== null) await dueBy(context, lookAt)
   try {
     await db.write(
       db.demand(noneWithCode(db, code)),

@@ -20,13 +20,13 @@ import {
   selectInterviews,
   selectNames,
 } from '../../data/commitments.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { newId } from '../../data/new-id.ts'
 import { can, type Member } from '../../domain/access/can.ts'
 import { endOf } from '../../domain/consequences/due-on.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
+import { dueBy } from '../nudge.ts'
 import { requireConsequence } from './require-consequence.ts'
 
 type Reading = Pick<CountyContext, 'db' | 'member'>
@@ -103,7 +103,7 @@ export async function changeCommitment(
     ...{ id: newId(now.getTime()), assignment: id, kind: done ? ('done' as const) : ('reopened' as const) },
     ...{ at, by: member.id, note: note ?? null, detail: { role: member.role } },
   }
-  if (set.nextAt !== null) await makeDue(context.control, context.county.id, set.nextAt)
+  if (set.nextAt !== null) await dueBy(context, set.nextAt)
   const [, [changed]] = await db.write(
     noteEvent(db, event, db.exists(assignment, other)),
     db.update(assignment, set, other),

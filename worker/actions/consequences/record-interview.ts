@@ -3,13 +3,13 @@ import type { z } from 'zod'
 import type { Consequence, InterviewRecord } from '../../../schema/api/consequences.ts'
 import { assignment, assignmentEvent, consequence } from '../../../schema/tables/county.ts'
 import { type ConsequenceRow, findConsequence } from '../../data/consequences.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { newId } from '../../data/new-id.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
 import { endOf } from '../../domain/consequences/due-on.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
+import { dueBy } from '../nudge.ts'
 import { shownConsequence } from './consequence-view.ts'
 import { requireConsequence } from './require-consequence.ts'
 
@@ -37,7 +37,7 @@ export async function recordInterview(
   } as const
   const promised = promises(context, found, interview)
   const lapse = Math.min(...promised.map(({ nextAt }) => nextAt))
-  if (promised.length > 0) await makeDue(context.control, context.county.id, lapse)
+  if (promised.length > 0) await dueBy(context, lapse)
   const [, [recorded]] = await db.write(
     ...[record(context, 'consequence.record', id, { from: found.stage }, db.exists(consequence, proposed))],
     db.update(consequence, set, proposed),

@@ -5,11 +5,11 @@ import {
   takeDelivery,
   type WebhookRow,
 } from '../../data/deliveries.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { addressFault } from '../../domain/webhooks/address.ts'
 import { type Post, postOf } from '../../domain/webhooks/message.ts'
 import { type Attempt, type Outcome, outcomeOf } from '../../domain/webhooks/outcome.ts'
 import type { CountyContext } from '../context.ts'
+import { dueBy } from '../nudge.ts'
 
 /** Milliseconds until an answer must be there. */
 const patience = 10_000
@@ -21,12 +21,12 @@ const enough = 4096
  * in between, or a second one, does not send it again. An unknown delivery, or one that is not due, is nothing to do.
  */
 export async function deliver(context: CountyContext, id: string): Promise<void> {
-  const { db, control, county, now } = context
+  const { db, now } = context
   const [[taken], [hook]] = await db.write(takeDelivery(db, id, now.getTime()), selectWebhookOf(db, id))
   if (!taken || !hook) return
   const outcome = await sent(context, taken, hook)
   const settled = new Date()
-  if (outcome.wait !== null) await makeDue(control, county.id, settled.getTime() + outcome.wait)
+  if (outcome.wait !== null) await dueBy(context, settled.getTime() + outcome.wait)
   await db.write(settleDelivery(db, taken, outcome, settled))
 }
 

@@ -1,7 +1,6 @@
 import type { ImportedIssue, IssueImport } from '../../../schema/api/issue-sheets.ts'
 import type { IssueSource } from '../../../schema/api/issues.ts'
 import { NotAsRead } from '../../data/county-db.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { selectNamed, selectNumbered } from '../../data/issue-sheets.ts'
 import { sha256 } from '../../data/sha256.ts'
 import { dayOf } from '../../domain/consequences/due-on.ts'
@@ -20,6 +19,7 @@ import type { CountyContext } from '../context.ts'
 import { type Draft, draftIssue, type Wanted } from '../issues/draft-issue.ts'
 import { type Ground, readGround } from '../issues/ground.ts'
 import { raisingStatements } from '../issues/issue-statements.ts'
+import { dueBy } from '../nudge.ts'
 import { importedRow, problemOf, type RowFault } from './imported-row.ts'
 import { idsOf, wantedOf } from './wanted-of.ts'
 
@@ -139,8 +139,8 @@ async function store(
   drafts: readonly Draft[],
   ref: string,
 ): Promise<void> {
-  const { db, control, county } = context
+  const { db } = context
   const { statements, nextAt } = await raisingStatements(context, ground, drafts)
-  if (nextAt !== null) await makeDue(control, county.id, nextAt)
+  if (nextAt !== null) await dueBy(context, nextAt)
   await db.write(...statements, record(context, 'issue.import', ref, { added: drafts.length }))
 }

@@ -1,6 +1,5 @@
 import type { IssueRaised, NewIssue } from '../../../schema/api/issues.ts'
 import { NotAsRead } from '../../data/county-db.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import type { CategoryRow } from '../../data/issue-categories.ts'
 import { findIssue, type IssueRow, selectIssue } from '../../data/issues.ts'
 import type { Statement } from '../../data/statement.ts'
@@ -8,6 +7,7 @@ import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
 import { latest, whereabouts } from '../field/whereabouts.ts'
+import { dueBy } from '../nudge.ts'
 import { attachPhotos } from '../photos/attach.ts'
 import { type Draft, draftIssue, type Wanted } from './draft-issue.ts'
 import { type Ground, readGround } from './ground.ts'
@@ -60,7 +60,7 @@ async function write(
   also: readonly Statement<unknown>[],
   afterwards: readonly Statement<unknown>[],
 ): Promise<IssueRow> {
-  const { db, control, county } = context
+  const { db } = context
   const { wanted } = draft
   const { solved, photos = [], awaiting, category, area, source } = wanted.body
   const found = { target: 'issue' as const, targetId: wanted.id, area: draft.village ?? area, awaiting }
@@ -79,7 +79,7 @@ async function write(
     ...{ place: wanted.body.place ?? null, at: wanted.body.foundAt },
   })
   const { statements, nextAt } = await raisingStatements(context, ground, [draft])
-  if (nextAt !== null) await makeDue(control, county.id, nextAt)
+  if (nextAt !== null) await dueBy(context, nextAt)
   const results = await db.write(
     ...also,
     ...statements,

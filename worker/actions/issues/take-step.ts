@@ -1,6 +1,5 @@
 import type { Issue, IssueStep } from '../../../schema/api/issues.ts'
 import { NotAsRead } from '../../data/county-db.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { type IssueRow, selectIssue } from '../../data/issues.ts'
 import { sha256 } from '../../data/sha256.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
@@ -12,6 +11,7 @@ import { record } from '../audit.ts'
 import { followIssue } from '../columns/follow-issue.ts'
 import type { CountyContext } from '../context.ts'
 import { latest, whereabouts } from '../field/whereabouts.ts'
+import { dueBy } from '../nudge.ts'
 import { attachPhotos } from '../photos/attach.ts'
 import { isFuture } from './draft-issue.ts'
 import { shownIssues } from './issue-view.ts'
@@ -68,7 +68,7 @@ export async function stepTaken(
   const { area, village } = issue
   const at = step.deviceAt ?? context.now.toISOString()
   const odd = await whereabouts(context, { target: 'issue', id: issueId, area, village, place: null, at })
-  if (batch.nextAt !== null) await makeDue(context.control, context.county.id, batch.nextAt)
+  if (batch.nextAt !== null) await dueBy(context, batch.nextAt)
   try {
     const { kind } = step
     const results = await db.write(

@@ -1,6 +1,5 @@
 import type { DecisionIssue, DecisionTask, MeetingDetail } from '../../../schema/api/outreach.ts'
 import { NotAsRead } from '../../data/county-db.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { type DecisionRow, markDecision, selectDecision, stillOnlyDecided } from '../../data/meetings.ts'
 import { selectLineages, selectNamesOf } from '../../data/names.ts'
 import { endOf } from '../../domain/consequences/due-on.ts'
@@ -10,6 +9,7 @@ import { assign } from '../assignments/work.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
 import { raiseIssue } from '../issues/raise-issue.ts'
+import { dueBy } from '../nudge.ts'
 import { requireCan } from '../require.ts'
 import { requireMeeting } from './meeting-view.ts'
 import { readMeeting } from './meetings.ts'
@@ -24,7 +24,7 @@ export async function decideTask(
   decisionId: string,
   { lead, assisting = [], dueOn }: DecisionTask,
 ): Promise<MeetingDetail> {
-  const { db, control, county, now } = context
+  const { db, now } = context
   const { decision } = await requireDecision(context, id, decisionId)
   const dueAt = new Date(endOf(dueOn))
   const [names, lineages] = await db.together(
@@ -46,7 +46,7 @@ export async function decideTask(
   const { statements, nextAt } = assign(context, [
     { id: decisionId, origin: 'task', originId: id, text: decision.text, lead, assisting, township, dueAt },
   ])
-  if (nextAt !== null) await makeDue(control, county.id, nextAt)
+  if (nextAt !== null) await dueBy(context, nextAt)
   await db
     .write(
       db.demand(stillOnlyDecided(db, decisionId)),

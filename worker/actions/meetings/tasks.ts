@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { Task, TaskChange, TaskQuery } from '../../../schema/api/outreach.ts'
 import { assignment } from '../../../schema/tables/county.ts'
 import { NotAsRead } from '../../data/county-db.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { selectMeeting, selectTask, selectTasks, type TaskRow } from '../../data/meetings.ts'
 import { selectNamesOf } from '../../data/names.ts'
 import { can, type Member } from '../../domain/access/can.ts'
@@ -12,6 +11,7 @@ import { Problem } from '../../problems/problem.ts'
 import { resume, settle } from '../assignments/work.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
+import { dueBy } from '../nudge.ts'
 import { requireCan } from '../require.ts'
 
 /** Tasks that meetings gave, by the day they are due: all, one's own township's, or those one leads. Two round trips. */
@@ -42,7 +42,7 @@ export async function changeTask(
   id: string,
   { state, note }: TaskChange,
 ): Promise<Task> {
-  const { db, member, control, county } = context
+  const { db, member } = context
   const [[found]] = await db.together(selectTask(db, id))
   const place = { township: found?.township ?? null, village: found?.lead ?? null, unit: found?.lead ?? null }
   if (!found || !can(member, 'task.read', place)) throw new Problem('not_found')
@@ -54,7 +54,7 @@ export async function changeTask(
       state === 'done'
         ? settle(context, found, 'done', note ?? null)
         : resume(context, found, 'reopened', dueAt, note ?? null)
-    if (change.nextAt !== null) await makeDue(control, county.id, change.nextAt)
+    if (change.nextAt !== null) await dueBy(context, change.nextAt)
     const other = and(eq(assignment.id, id), ne(assignment.state, state))
     await db
       .write(

@@ -1,5 +1,4 @@
 import type { Photo } from '../../../schema/api/photos.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { type Copy, expectCopy, noteCopy, selectPhoto } from '../../data/photos.ts'
 import { sha256 } from '../../data/sha256.ts'
 import { can } from '../../domain/access/can.ts'
@@ -7,6 +6,7 @@ import { withoutMetadata } from '../../files/photos/read-photo.ts'
 import { copyKey, putPicture, removePictures } from '../../files/photos/store.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
+import { dueBy } from '../nudge.ts'
 import { checkUpload, type Upload } from './check-upload.ts'
 import { photoOf } from './photo-view.ts'
 import { sweepAfter } from './sweep.ts'
@@ -27,7 +27,7 @@ export async function uploadCopy(
   copy: Copy,
   upload: Upload,
 ): Promise<Photo> {
-  const { db, env, county, control, member, now, handedOver } = context
+  const { db, env, county, member, now, handedOver } = context
   const [[found]] = await db.together(selectPhoto(db, id))
   const brings = handedOver && can(member, 'photo.judge')
   const may = found?.by === member.id || found?.[copy] === upload.sha256 || brings
@@ -40,7 +40,7 @@ export async function uploadCopy(
   if (found[copy] !== null) throw new Problem('id_taken')
 
   const sweepAt = now.getTime() + sweepAfter
-  await makeDue(control, county.id, sweepAt)
+  await dueBy(context, sweepAt)
   const [[expected]] = await db.write(expectCopy(db, id, sweepAt))
   if (!expected) throw new Problem('not_found')
   const key = copyKey(county.id, id, copy, hash)

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import type { Photo, PhotoUpload } from '../../../schema/api/photos.ts'
-import { makeDue } from '../../data/due-clock.ts'
 import { flagShared } from '../../data/photo-flags.ts'
 import {
   addPending,
@@ -16,6 +15,7 @@ import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
 import { latest } from '../field/whereabouts.ts'
+import { dueBy } from '../nudge.ts'
 import { checkUpload, type Upload } from './check-upload.ts'
 import { photoOf } from './photo-view.ts'
 import { sweepAfter, unusedFor } from './sweep.ts'
@@ -33,7 +33,7 @@ export async function uploadPhoto(
   upload: Upload,
   noted: PhotoUpload,
 ): Promise<{ photo: Photo; created: boolean }> {
-  const { db, env, county, control, member, now } = context
+  const { db, env, county, member, now } = context
   requirePast(noted.takenAt, latest(context))
   const { mime, width, height } = await checkUpload(upload)
   const { sha256, bytes } = upload
@@ -43,7 +43,7 @@ export async function uploadPhoto(
       ? null
       : { lat, lng, ...(accuracy === undefined ? {} : { accuracy }) }
   const sweepAt = now.getTime() + sweepAfter
-  await makeDue(control, county.id, sweepAt)
+  await dueBy(context, sweepAt)
   const row = {
     ...{ id, sha256, source, mime, width, height, takenAt, place, sweepAt },
     ...{ bytes: bytes.length, by: member.id, at: now.toISOString(), thumbnail: null, derivative: null },
