@@ -79,6 +79,44 @@ const fieldWorker: Plugin = {
   },
 }
 
+/**
+ * The field app's entry only opens what is kept on the phone; what draws comes beside it, as a task of its own. The page
+ * names those files too, so that they are fetched at once and not one after the other.
+ */
+const fieldFirstScreen: Plugin = {
+  name: 'field-first-screen',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { chunk, bundle = {} }) {
+      if (chunk?.name !== 'field') return
+      const files = new Set<string>()
+      const follow = (name: string) => {
+        const each = bundle[name]
+        if (files.has(name) || each?.type !== 'chunk') return
+        files.add(name)
+        for (const style of each.viteMetadata?.importedCss ?? []) files.add(style)
+        each.imports.forEach(follow)
+      }
+      for (const name of chunk.dynamicImports) {
+        const drawn = bundle[name]
+        if (drawn?.type === 'chunk' && drawn.facadeModuleId?.endsWith('/field/draw.tsx')) follow(name)
+      }
+      return [...files]
+        .filter((name) => !html.includes(name))
+        .map((name) => ({
+          tag: 'link',
+          attrs: {
+            rel: name.endsWith('.css') ? 'stylesheet' : 'modulepreload',
+            crossorigin: true,
+            href: `/${name}`,
+          },
+          injectTo: 'head',
+        }))
+    },
+  },
+}
+
 /** As the Worker does: every address below /field is the one page of the field app. */
 const fieldAddresses: Plugin = {
   name: 'field-addresses',
@@ -96,7 +134,7 @@ const fieldAddresses: Plugin = {
  */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [asInProduction, headers, fieldWorker, fieldAddresses, react()],
+  plugins: [asInProduction, headers, fieldWorker, fieldFirstScreen, fieldAddresses, react()],
   build: {
     outDir: resolve(import.meta.dirname, '../.build/web'),
     emptyOutDir: true,

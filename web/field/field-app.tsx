@@ -1,26 +1,18 @@
-import './field.css'
-import './rows.css'
-import './forms.css'
-import './pictures.css'
-import { AreaPage } from './pages/area/area-page.tsx'
-import { FoundPage } from './pages/found/found-page.tsx'
-import { ChoosePage } from './pages/inspect/choose-page.tsx'
-import { SheetPage } from './pages/inspect/sheet-page.tsx'
-import { StartPage } from './pages/inspect/start-page.tsx'
-import { SummaryPage } from './pages/inspect/summary-page.tsx'
-import { IssuePage } from './pages/issues/issue-page.tsx'
-import { StepPage } from './pages/issues/step-page.tsx'
-import { MemberPage } from './pages/member/member-page.tsx'
-import { OutboxPage } from './pages/outbox/outbox-page.tsx'
-import { ChooseGrid } from './pages/patrol/choose-grid.tsx'
-import { PatrolPage } from './pages/patrol/patrol-page.tsx'
-import { CodePage } from './pages/scan/code-page.tsx'
-import { ScanPage } from './pages/scan/scan-page.tsx'
+import { useEffect } from 'react'
+import { fieldTexts } from '../i18n/field.ts'
+import { useTexts } from '../lib/language.tsx'
+import { useNow } from './field-context.tsx'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { Banners } from './pieces/banners.tsx'
+import { Empty } from './pieces/empty.tsx'
+import { later } from './pieces/later.ts'
 import { Nav } from './pieces/nav.tsx'
 import { useRoute } from './pieces/router.tsx'
+import { Screen } from './pieces/screen.tsx'
 import { ToastProvider } from './pieces/toast.tsx'
+
+/** The screens beyond the first; fetched as soon as that one stands, so that all are there when the signal goes. */
+export const furtherScreens = later(async () => (await import('./further-screens.tsx')).default)
 
 /** The screens of the field app. */
 export default function FieldApp() {
@@ -35,42 +27,37 @@ export default function FieldApp() {
   )
 }
 
+const beyondToday = ['inspect', 'inspections', 'found', 'patrol', 'areas', 'scan', 'q', 'outbox', 'me']
+
 /** The screen that the address names; today's where it names none. */
 function Shown() {
   const { parts } = useRoute()
-  const [first = '', second, third] = parts
-  switch (first) {
-    case 'inspect':
-      return second === undefined ? <ChoosePage /> : <StartPage key={second} area={second} />
-    case 'inspections':
-      if (second === undefined) return <ChoosePage />
-      return third === 'summary' ? (
-        <SummaryPage key={second} id={second} />
-      ) : (
-        <SheetPage key={second} id={second} />
-      )
-    case 'found':
-      return <FoundPage id={second} />
-    case 'issues':
-      if (second === undefined) return <TodayPage />
-      return third === undefined ? (
-        <IssuePage key={second} id={second} />
-      ) : (
-        <StepPage key={`${second} ${third}`} issue={second} kind={third} />
-      )
-    case 'patrol':
-      return second === undefined ? <ChooseGrid /> : <PatrolPage key={second} id={second} />
-    case 'areas':
-      return second === undefined ? <ChoosePage /> : <AreaPage key={second} id={second} />
-    case 'scan':
-      return <ScanPage />
-    case 'q':
-      return <CodePage code={second ?? ''} />
-    case 'outbox':
-      return <OutboxPage />
-    case 'me':
-      return <MemberPage />
-    default:
-      return <TodayPage />
-  }
+  const { part: Further, missing } = useNow(furtherScreens)
+  const [first = '', second] = parts
+  const isToday = first === 'issues' ? second === undefined : !beyondToday.includes(first)
+  useEffect(() => {
+    if (!isToday) furtherScreens.fetch()
+  }, [isToday])
+  if (isToday) return <TodayPage />
+  return Further ? <Further parts={parts} /> : <Awaited missing={missing} />
+}
+
+/** A screen that is on its way to this phone, or could not come. */
+function Awaited({ missing }: { missing: boolean }) {
+  const t = useTexts(fieldTexts)
+  useEffect(() => {
+    const again = () => void furtherScreens.fetch()
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [])
+  if (!missing) return <Screen title={t('app')}>{null}</Screen>
+  return (
+    <Screen title={t('app')} back="/">
+      <Empty title={t('screenMissing')}>
+        <button type="button" className="button" onClick={() => furtherScreens.fetch()}>
+          {t('refresh')}
+        </button>
+      </Empty>
+    </Screen>
+  )
 }

@@ -19,6 +19,8 @@ export type OpenedField = {
   offline: Offline
   /** The store of one owner; the same one each time. */
   storeOf(owner: Owner): FieldStore
+  /** What the first screen need not wait for, to be done in this order. */
+  forLater: readonly (() => unknown)[]
 }
 
 /** How long the first screen waits for the service where the phone does not know anybody yet, in ms. */
@@ -53,6 +55,6 @@ export async function openField(): Promise<OpenedField> {
     await Promise.race([checked, new Promise((resolve) => setTimeout(resolve, patience))])
   session.subscribe(wake)
   wheneverItMaySend(wake)
-  readyToShrink()
-  return { session, sending, offline: openOffline(), storeOf }
+  const offline = openOffline()
+  return { session, sending, offline, storeOf, forLater: [offline.begin, readyToShrink] }
 }

@@ -3,15 +3,23 @@ import type { FieldArea } from '../../../schema/api/field.ts'
 /** The first characters of each letter in the order of pinyin, in which browsers sort Chinese. */
 const firsts = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀'
 const letters = 'abcdefghjklmnopqrstwxyz'
-const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin')
-const sorted = byPinyin.compare('八', '嚓') < 0 && byPinyin.compare('夕', '丫') < 0
+let collator: Intl.Collator | undefined
+
+/** Made for the first letter that is typed: reading the table of pinyin takes a slow phone a twentieth of a second. */
+function pinyinOrder(): Intl.Collator {
+  collator ??= new Intl.Collator('zh-CN-u-co-pinyin')
+  return collator
+}
+
+const isSorted = ({ compare }: Intl.Collator) => compare('八', '嚓') < 0 && compare('夕', '丫') < 0
 
 /**
  * The initials of a name as most people would type them: `smc` for 石门村. A character with several readings has the one
  * it is sorted by. Other letters and digits stand for themselves; empty where the browser cannot sort by pinyin.
  */
 export function initials(name: string): string {
-  if (!sorted) return ''
+  const byPinyin = pinyinOrder()
+  if (!isSorted(byPinyin)) return ''
   return Array.from(name, (character) => {
     if (/[a-z0-9]/i.test(character)) return character.toLowerCase()
     if (!/\p{Script=Han}/u.test(character)) return ''

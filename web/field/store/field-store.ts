@@ -2,6 +2,7 @@ import { type Prepare, photoTaking } from '../photos/take-photos.ts'
 import type { Changes } from './changes.ts'
 import type { FieldDatabase } from './database.ts'
 import { ownerKey } from './owner.ts'
+import { packing, unpacking } from './packing.ts'
 import { type Picked, photoRows } from './photo-rows.ts'
 import { recordRows } from './record-rows.ts'
 import type { Owner } from './records.ts'
@@ -80,14 +81,9 @@ export function fieldStore(parts: StoreParts): FieldStore & { resume(): Promise<
       await settle(db, key, now())
       await taking.resume()
       changed()
-      // Fetched before the signal goes: whoever needs them has none.
-      await Promise.all([packing(), unpacking()]).catch(() => {})
     },
   }
 }
-
-const packing = () => import('./hand-over.ts')
-const unpacking = () => import('./take-over.ts')
 
 function blobOf(kept: Picked | undefined): Blob | undefined {
   return kept && new Blob([kept.bytes], { type: kept.type || 'image/jpeg' })

@@ -28,6 +28,7 @@ export const field: English<typeof zh> = {
   keepOpen: 'This browser cannot open the app offline: do not close this page while there is no signal.',
   newVersion: 'There is a new version.',
   reload: 'Update now',
+  screenMissing: 'This screen is not on the phone yet. Try again with signal.',
   firstSync: 'This county has not been loaded yet',
   firstSyncHint: 'Sync once with signal; after that it works without.',
   searchToday: 'Village or issue',

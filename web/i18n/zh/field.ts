@@ -25,6 +25,7 @@ export const field = {
   keepOpen: '这个浏览器不能离线打开：没有信号时请不要关掉这个页面。',
   newVersion: '有新版本。',
   reload: '点这里更新',
+  screenMissing: '这个页面还没有下载到手机上，有信号时再试。',
   firstSync: '还没有取到本县的数据',
   firstSyncHint: '有信号时同步一次，以后没有信号也能用。',
   searchToday: '找村、找问题',
