@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { BulletinKind, BulletinState } from '../../schema/api/bulletins.ts'
-import { area, bulletin } from '../../schema/tables/county.ts'
+import { area, audit, bulletin } from '../../schema/tables/county.ts'
 import type { CountyDb, New, Row } from './county-db.ts'
 import { decodeRow, type Statement } from './statement.ts'
 
@@ -121,14 +121,21 @@ export function selectPublicBulletin(db: CountyDb, id: string): Statement<OwnedB
   }
 }
 
-/** A text that changes with everything that pages of public bulletins show; null where there is none. */
+/**
+ * A text that changes with everything that pages of public bulletins show; null where there is none. However many there
+ * are, it reads the newest few (issued at one moment, or by a clock that is behind, they are still told apart) and the
+ * last row of the audit that tells of a withdrawal.
+ */
 export function publicBulletinsStamp(db: CountyDb): SQL {
-  const told = sql`from ${bulletin} where ${bulletin.county} = ${db.county} and ${bulletin.visibility} = 'public'`
+  const told = (state: BulletinState, limit: number) =>
+    db.select(bulletin, and(eq(bulletin.state, state), eq(bulletin.visibility, 'public')), {
+      ...{ pick: ['issuedAt', 'id'], orderBy: [bulletin.issuedAt, bulletin.id], descending: true, limit },
+    }).sql
+  const withdrawal = sql`select max(id) from ${audit} where county = ${db.county} and verb = 'bulletin.withdraw'`
   // One that was withdrawn still has its address, which says why.
-  return sql`(select case when issued + gone > 0 then issued || '/' || gone || coalesce(last, '') end from (
-    select (select count(*) ${told} and ${bulletin.state} = 'issued') as issued,
-      (select count(*) ${told} and ${bulletin.state} = 'withdrawn') as gone,
-      (select max(${bulletin.issuedAt}) ${told} and ${bulletin.state} = 'issued') as last))`
+  return sql`(select case when issued is not null or gone then coalesce(issued, '') || '/' || coalesce(last, '') end
+    from (select (select group_concat(id) from (${told('issued', 8)})) as issued,
+      exists (${told('withdrawn', 1)}) as gone, (${withdrawal}) as last))`
 }
 
 const owners = {

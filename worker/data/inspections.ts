@@ -41,7 +41,10 @@ export function selectInspections(
     after && sql`(i.endedAt, i.id) < (${after.endedAt}, ${after.id})`,
   ].filter((one) => one !== undefined)
   const where = sql.join([sql`true`, ...conditions], sql` and `)
-  return named(db, sql`${where} order by i.endedAt desc, i.id desc limit ${limit}`)
+  const narrowed = [subject, village, township, unit, sheet].some((one) => one !== undefined)
+  // The `+` keeps a narrowed list from the index of all inspections, whose order it would follow past all others.
+  const order = narrowed ? sql`i.endedAt desc, +i.id desc` : sql`i.endedAt desc, i.id desc`
+  return named(db, sql`${where} order by ${order} limit ${limit}`)
 }
 
 export function selectInspection(db: CountyDb, id: string): Statement<NamedInspection> {

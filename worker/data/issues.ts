@@ -24,15 +24,17 @@ export function selectIssues(db: CountyDb, ids: readonly string[]): Statement<Is
 
 /** An issue and those that turned out to be the same. */
 export function selectJoined(db: CountyDb, id: string): Statement<Pick<IssueRow, 'id' | 'no'>> {
-  return db.select(issue, eq(issue.duplicateOf, id), { pick: ['id', 'no'], orderBy: issue.no, limit: 50 })
+  const joined = db.select(issue, eq(issue.duplicateOf, id), { pick: ['id', 'no'] })
+  // The `+` keeps the ledger's order out of it, along which every issue would be looked at.
+  return { ...joined, sql: sql`${joined.sql} order by +no limit 50` }
 }
 
 /** Events of an issue and of those joined to it. */
 export function selectEventsOf(db: CountyDb, id: string): Statement<IssueEventRow> {
   const joined = db.select(issue, eq(issue.duplicateOf, id), { pick: ['id'], limit: 50 }).sql
-  return db.select(issueEvent, sql`${issueEvent.issue} = ${id} or ${issueEvent.issue} in (${joined})`, {
-    limit: 1000,
-  })
+  // One list of ids: an `or` of two would have the whole table read.
+  const these = sql`select ${id} union all select id from (${joined})`
+  return db.select(issueEvent, sql`${issueEvent.issue} in (${these})`, { limit: 1000 })
 }
 
 export function selectEvent(db: CountyDb, id: string): Statement<IssueEventRow> {

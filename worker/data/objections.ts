@@ -2,6 +2,7 @@ import { and, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { ObjectionState } from '../../schema/api/consequences.ts'
 import { area, board, objection, round } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
+import { idsIn, listOf } from './found-ids.ts'
 import type { RoundHead } from './rounds.ts'
 import type { Statement } from './statement.ts'
 
@@ -12,19 +13,22 @@ export async function findObjection(db: CountyDb, id: string): Promise<Objection
 }
 
 /** A round's objections in the order they were filed; `subjects` keeps to these. */
-export async function listObjections(
+export function selectObjections(
   db: CountyDb,
   roundId: string,
-  subjects: readonly string[] | undefined,
+  subjects: SQL | undefined,
   limit: number,
   after = '',
-): Promise<ObjectionRow[]> {
+): Statement<ObjectionRow> {
   const conditions: (SQL | undefined)[] = [
     eq(objection.round, roundId),
-    gt(objection.id, after),
+    sql`+${objection.id} > ${after}`,
     subjects && sql`${objection.subject} in (select value from json_each(${JSON.stringify(subjects)}))`,
   ]
-  return db.find(objection, and(...conditions), { orderBy: objection.id, limit })
+  const found = db.select(objection, and(...conditions))
+  // The `+` keeps the table's own order out of it: it would look at every round's.
+  const [rows] = await db.together({ ...found, sql: sql`${found.sql} order by +id limit ${limit}` })
+  return rows
 }
 
 /** A round's objections that wait for a ruling. */
@@ -66,18 +70,17 @@ export function selectByState(
 }
 
 /** What a list of objections says beside them: their rounds, those rounds' boards, their subjects and townships. */
-export async function aroundObjections(db: CountyDb, rows: readonly ObjectionRow[]) {
-  const ofRows = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`
-  const rounds = ofRows(rows.map((row) => row.round))
-  const subjects = ofRows(rows.map(({ subject }) => subject))
+export function selectAroundObjections(db: CountyDb, page: Statement<ObjectionRow>) {
+  const rounds = listOf(idsIn(page, ['round']))
+  const subjects = listOf(idsIn(page, ['subject']))
   const mine = (table: typeof round | typeof area) => sql`${table} where ${table.county} = ${db.county}`
   const boards = sql`${board.id} in (select board from ${mine(round)} and id in ${rounds})`
   const parents = sql`select parent from ${mine(area)} and id in ${subjects}`
-  return db.together(
+  return [
     db.select(round, sql`${round.id} in ${rounds}`, { pick: ['id', 'board', 'no', 'state', 'closedAt'] }),
     db.select(board, boards, { pick: ['id', 'name'] }),
     db.select(area, sql`${area.id} in ${subjects} or ${area.id} in (${parents})`),
-  )
+  ] as const
 }
 
 /** Ids of a township's villages and of what lies directly in them. */
