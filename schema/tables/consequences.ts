@@ -1,13 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type {
   ConsequenceState,
   FrozenPost,
@@ -46,7 +38,12 @@ export const objection = sqliteTable(
 
 /**
  * What a published band leads to. At most one per round, rule and key (a subject, or a township where the rule
- * groups). The holders of the posts are frozen here when it is made and can be erased here.
+ * groups): all of a round are made in the batch that publishes its first revision, which there is once. The holders of
+ * the posts are frozen here when it is made and can be erased here.
+ *
+ * Every Friday writes it by the dozen, so it has no more indexes than its lists need. It is stored by its key (`without
+ * rowid`, which a migration that builds it anew has to say again), and a round's are found by that key too: their ids
+ * begin with the instant of its publication.
  */
 export const consequence = sqliteTable(
   'consequence',
@@ -93,8 +90,6 @@ export const consequence = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
     foreignKey({ columns: [t.county, t.round], foreignColumns: [round.county, round.id] }),
-    uniqueIndex('consequence_once').on(t.county, t.round, t.rule, t.key),
-    index('consequence_state').on(t.county, t.state, t.id),
     index('consequence_stage').on(t.county, t.stage, t.id),
     index('consequence_township').on(t.county, t.township, t.id),
   ],

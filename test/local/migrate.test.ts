@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { D1Database } from '@cloudflare/workers-types'
@@ -69,6 +69,35 @@ describe('the product’s own migrations', () => {
     const migrations = readWorkerConfig().databases.find((each) => each.binding === binding)?.migrations ?? ''
     expect(await migrate(database, migrations)).not.toEqual([])
     expect((await tables()).length).toBeGreaterThan(5)
+  })
+})
+
+describe('the actions that follow from rounds', () => {
+  it('are all there after their table has been built anew', async () => {
+    const own = readWorkerConfig().databases.find(({ binding }) => binding === 'SHARD_00')?.migrations ?? ''
+    const before = readdirSync(own).filter((name) => name.endsWith('.sql') && name < '0006')
+    for (const name of before) copyFileSync(join(own, name), join(folder, name))
+    await migrate(database, folder)
+    const rows = [
+      "INSERT INTO area (county, id, code, name, level) VALUES ('c', 'a', 'a', '甲县', 'county')",
+      "INSERT INTO campaign (county, id, name, startsOn, endsOn) VALUES ('c', 'k', '行动', '2026', '2027')",
+      `INSERT INTO board (county, id, campaign, name, subject, owner, cadence, visibility, policy, createdAt)
+        VALUES ('c', 'b', 'k', '三色榜', 'village', 'a', '{}', 'public', '{}', '2026')`,
+      `INSERT INTO round (county, id, board, no, state, opensAt, closesAt, policy, roster)
+        VALUES ('c', 'r', 'b', 1, 'published', '2026', '2027', '{}', '[]')`,
+      ...['proposed', 'recorded', 'cancelled'].map(
+        (state, rule) => `INSERT INTO consequence (county, id, round, rule, "key", kind, band, township, subjects, posts,
+          state, dueOn, createdAt, followUpOn) VALUES ('c', 'i${rule}', 'r', ${rule}, 'v', 'interview', 'red', 't', '["v"]',
+          '[{"holder":"某甲"}]', '${state}', '2026', '2026', '2026-05-0${rule}')`,
+      ),
+    ]
+    for (const row of rows) await database.prepare(row).run()
+    const all = () => database.prepare('SELECT * FROM consequence ORDER BY id').all()
+    const { results } = await all()
+    expect(results.map(({ stage }) => stage)).toEqual(['proposed', 'follow_up', 'cancelled'])
+
+    expect(await migrate(database, own)).toContain('0006_actions-by-key.sql')
+    expect((await all()).results.map((row) => ({ ...row }))).toEqual(results.map((row) => ({ ...row })))
   })
 })
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Erased, NameFound, PersonalData } from '../../schema/api/privacy.ts'
 import * as control from '../../schema/tables/control.ts'
 import * as tables from '../../schema/tables/county.ts'
+import { archiveTables } from '../../worker/data/archive-tables.ts'
 import { rowsAs } from '../../worker/data/control-db.ts'
 import type { CountyTable } from '../../worker/data/county-db.ts'
 import { personalTables } from '../../worker/data/privacy/tables.ts'
@@ -75,11 +76,19 @@ beforeAll(async () => {
     await db.together({
       // Fewer than a search shows, so that it shows them all.
       sql: sql`update ${own} set ${sql.join(set, sql`, `)}
-        where rowid in (select rowid from ${own} where county = ${db.county} limit 40)`,
+        where (${keyOf(table)}) in (select ${keyOf(table)} from ${own} where county = ${db.county} limit 40)`,
       decode: () => null,
     })
   }
 })
+
+function keyOf(table: string): SQL {
+  const key = archiveTables.find((one) => one.name === table)?.key ?? []
+  return sql.join(
+    ['county', ...key].map((column) => sql.identifier(column)),
+    sql`, `,
+  )
+}
 
 describe('one person’s data', () => {
   test('is given to the person, and by the office, with what it is for', async () => {

@@ -24,5 +24,5 @@ export function record(
     target,
     detail: said,
   }
-  return db.insert(audit, row, when ? { when } : {})
+  return db.insert(audit, row, { ...(when ? { when } : {}), pick: [] })
 }

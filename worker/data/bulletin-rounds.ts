@@ -3,6 +3,7 @@ import type { RosterEntry, Shows, Visibility } from '../../schema/api/boards.ts'
 import type { ConsequenceState } from '../../schema/api/consequences.ts'
 import type { ConsequenceKind, Policy, Standings } from '../../schema/api/ranking.ts'
 import { area, board, consequence, report, revision, round } from '../../schema/tables/county.ts'
+import { ofRound } from './consequences.ts'
 import type { CountyDb } from './county-db.ts'
 import type { Statement } from './statement.ts'
 
@@ -59,7 +60,7 @@ export type ToldConsequence = {
 export function selectFollowUps(db: CountyDb, roundId: string): Statement<ToldConsequence> {
   return {
     sql: sql`select kind, subjects, township, state, dueOn from ${consequence}
-      where county = ${db.county} and round = ${roundId} and kind <> 'commend' and state <> 'cancelled'
+      where county = ${db.county} and ${ofRound(db, roundId)} and kind <> 'commend' and state <> 'cancelled'
       order by rule, key`,
     decode: (raw) => ({
       kind: raw.kind as ConsequenceKind,

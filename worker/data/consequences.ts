@@ -1,8 +1,9 @@
-import { and, eq, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, lt, type SQL, sql } from 'drizzle-orm'
 import type { ConsequenceState, Stage } from '../../schema/api/consequences.ts'
 import type { ConsequenceKind } from '../../schema/api/ranking.ts'
-import { assignment, consequence } from '../../schema/tables/county.ts'
+import { assignment, consequence, round } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
+import { type Ids, listOf } from './found-ids.ts'
 import type { Statement } from './statement.ts'
 
 export type ConsequenceRow = Row<typeof consequence>
@@ -20,27 +21,56 @@ export type ConsequenceFilter = {
   subject?: string | undefined
 }
 
-/** Consequences, newest first, before the id `before`. */
+/**
+ * Consequences, newest first, before the id `before`: a round's by the key, otherwise those of a township, those of a
+ * stage, or all. A state is a stage or a few: a page of each, and of those the newest.
+ */
 export function selectConsequences(
   db: CountyDb,
   filter: ConsequenceFilter,
   limit: number,
   before = '~',
 ): Statement<ConsequenceRow> {
-  const { kind, state, stage, round, township, within, subject } = filter
-  const conditions: (SQL | undefined)[] = [
-    lt(consequence.id, before),
+  const { state, stage, township, within } = filter
+  const page = { orderBy: consequence.id, descending: true, limit }
+  const those = (of = stage) =>
+    db.select(consequence, and(lt(consequence.id, before), filtered(db, { ...filter, stage: of })), page)
+  const narrow = stage ?? filter.round ?? township ?? within
+  if (state === undefined || narrow !== undefined) return those()
+  const pages = stagesOf[state].map((of) => sql`select * from (${those(of).sql})`)
+  const { decode } = those()
+  return {
+    sql: sql`select * from (${sql.join(pages, sql` union all `)}) order by id desc limit ${limit}`,
+    decode,
+  }
+}
+
+const stagesOf: Record<ConsequenceState, readonly Stage[]> = {
+  proposed: ['proposed', 'scheduled'],
+  paused: ['paused'],
+  cancelled: ['cancelled'],
+  recorded: ['held', 'follow_up', 'done'],
+}
+
+function filtered(
+  db: CountyDb,
+  { kind, state, stage, round: of, township, within, subject }: ConsequenceFilter,
+): SQL | undefined {
+  return and(
     kind && eq(consequence.kind, kind),
     state && eq(consequence.state, state),
     stage && eq(consequence.stage, stage),
-    round === undefined ? undefined : eq(consequence.round, round),
+    of === undefined ? undefined : ofRound(db, of),
     township === undefined ? undefined : eq(consequence.township, township),
     within === undefined ? undefined : eq(consequence.township, within),
     subject === undefined
       ? undefined
       : sql`exists (select 1 from json_each(${consequence.subjects}) where value = ${subject})`,
-  ]
-  return db.select(consequence, and(...conditions), { orderBy: consequence.id, descending: true, limit })
+  )
+}
+
+export function selectConsequence(db: CountyDb, id: string): Statement<ConsequenceRow> {
+  return db.select(consequence, eq(consequence.id, id))
 }
 
 export async function findConsequence(db: CountyDb, id: string): Promise<ConsequenceRow | undefined> {
@@ -52,17 +82,39 @@ export function selectConsequencesOf(
   roundId: string,
 ): Statement<Pick<ConsequenceRow, 'id' | 'rule' | 'key' | 'state' | 'subjects' | 'reason' | 'cancelledBy'>> {
   const pick = ['id', 'rule', 'key', 'state', 'subjects', 'reason', 'cancelledBy'] as const
-  return db.select(consequence, eq(consequence.round, roundId), { pick })
+  return db.select(consequence, ofRound(db, roundId), { pick })
+}
+
+/**
+ * The condition that a consequence follows from a round. All of a round are made in the instant of its publication,
+ * with which their ids begin, so that they are one stretch of the primary key.
+ */
+export function ofRound(db: CountyDb, roundId: string): SQL {
+  const published = sql`(select publishedAt from ${round} where ${round.county} = ${db.county} and ${round.id} = ${roundId})`
+  return sql`${consequence.id} >= ${idsAt(published, 0)} and ${consequence.id} < ${idsAt(published, 1)}
+    and ${consequence.round} = ${roundId}`
 }
 
 /** Those of some rounds that praise, as far as they stand. */
 export function selectCommended(
   db: CountyDb,
-  rounds: readonly string[],
+  rounds: Ids,
 ): Statement<Pick<ConsequenceRow, 'id' | 'round' | 'subjects'>> {
-  const ofRounds = sql`${consequence.round} in (select value from json_each(${JSON.stringify(rounds)}))`
-  const standing = and(ofRounds, eq(consequence.kind, 'commend'), ne(consequence.state, 'cancelled'))
-  return db.select(consequence, standing, { pick: ['id', 'round', 'subjects'] })
+  const { decode } = db.select(consequence, undefined, { pick: ['id', 'round', 'subjects'] })
+  const [first, end] = [idsAt(sql`r.publishedAt`, 0), idsAt(sql`r.publishedAt`, 1)]
+  return {
+    sql: sql`select c.id, c.round, c.subjects from ${round} r
+      cross join ${consequence} c on c.county = r.county and c.id >= ${first} and c.id < ${end} and c.round = r.id
+      where r.county = ${db.county} and r.id in ${listOf(rounds)}
+        and c.kind = 'commend' and c.state <> 'cancelled'`,
+    decode,
+  }
+}
+
+/** What the ids made at an instant (ISO 8601), or so many milliseconds after it, begin with: see `newId`. */
+function idsAt(instant: SQL, after: number): SQL {
+  const at = sql`cast(unixepoch(${instant}, 'subsec') * 1000 + ${after} + 0.5 as integer)`
+  return sql`printf('%08x-%04x', ${at} >> 16, ${at} & 65535)`
 }
 
 /** The condition that an assignment is a promise made in this interview. */
@@ -74,12 +126,11 @@ export function promisesOf(consequenceId: string): SQL {
 /** How many promises of these interviews are in which state, and when the first of them is due. */
 export function countPromises(
   db: CountyDb,
-  consequences: readonly string[],
+  consequences: Ids,
 ): Statement<{ consequence: string; state: string; n: number; dueOn: string }> {
-  const ids = JSON.stringify(consequences)
   return {
     sql: sql`select originId, state, count(*) as n, min(dueOn) as dueOn from ${assignment}
-      where county = ${db.county} and origin = 'consequence' and originId in (select value from json_each(${ids}))
+      where county = ${db.county} and origin = 'consequence' and originId in ${listOf(consequences)}
       group by originId, state`,
     decode: (raw) => ({
       consequence: String(raw.originId),

@@ -5,7 +5,17 @@ import type { CountyId, CountyKey } from '../../schema/tables/keys.ts'
 import type { D1 } from './d1.ts'
 import { type Cost, noCost } from './meter.ts'
 import { forgetRecent } from './recent.ts'
-import { bind, chunks, columnsOf, encode, listed, type OnTaken, onTaken } from './row-values.ts'
+import {
+  bind,
+  chunks,
+  columnsOf,
+  encode,
+  givenRows,
+  listed,
+  type OnTaken,
+  onTaken,
+  returning,
+} from './row-values.ts'
 import { decodeRow, run, type Statement } from './statement.ts'
 
 /** A table of a county's shard: only those carry the county as a `CountyKey`. */
@@ -85,12 +95,16 @@ export class CountyDb {
 
   /** Counts rows; D1 bills each one counted, so only for small sets. */
   async count<T extends CountyTable>(table: T, where?: SQL): Promise<number> {
-    const statement: Statement<number> = {
+    const [[n]] = await this.together(this.counted(table, where))
+    return n ?? 0
+  }
+
+  /** The read of `count`, to stand with others in one round trip. */
+  counted<T extends CountyTable>(table: T, where?: SQL): Statement<number> {
+    return {
       sql: sql`select count(*) as n from ${table} where ${this.#mine(table, where)}`,
       decode: (raw) => Number(raw.n),
     }
-    const [[n]] = await this.together(statement)
-    return n ?? 0
   }
 
   /** Runs reads in one round trip and gives each one's rows. */
@@ -148,7 +162,8 @@ export class CountyDb {
 
   /**
    * Inserts one row; returns it, or nothing where `taken` is `ignore` and the key exists, or where `when` is false.
-   * `when` is a precondition made by `exists`, e.g. that the round is still open. `pick` names the columns wanted back.
+   * `when` is a precondition made by `exists`, e.g. that the round is still open. `pick` names the columns wanted back:
+   * with none of them nothing comes back, which D1 bills a row less for.
    */
   insert<T extends CountyTable, const P extends Pick<T> | undefined = undefined>(
     table: T,
@@ -156,12 +171,13 @@ export class CountyDb {
     { taken = 'refuse', when, pick }: { taken?: OnTaken; when?: SQL; pick?: P } = {},
   ): Statement<Picked<T, P>> {
     const columns = getTableColumns(table)
-    const given = Object.entries({ ...values, county: this.county }).filter(([, v]) => v !== undefined)
-    const names = given.map(([name]) => name)
-    const bound = given.map(([name, value]) => bind(columns[name], value))
-    const conflict = onTaken(table, taken, names)
+    const members = Object.entries({ ...values, county: this.county }).filter(([, v]) => v !== undefined)
+    const names = members.map(([name]) => name)
+    const bound = members.map(([name, value]) => bind(columns[name], value))
+    const row = sql.join(bound, sql`, `)
+    const given = when ? sql`select ${row} where ${when}` : sql`values (${row})`
     return {
-      sql: sql`insert into ${table} (${listed(names)}) select ${sql.join(bound, sql`, `)} where ${when ?? sql`true`}${conflict} returning ${columnsOf(table, pick)}`,
+      sql: sql`insert into ${table} (${listed(names)}) ${given}${onTaken(table, taken, names)}${returning(table, pick)}`,
       decode: (raw) => decodeRow(table, raw) as Picked<T, P>,
     }
   }
@@ -177,11 +193,12 @@ export class CountyDb {
   ): Statement<never>[] {
     const columns = getTableColumns(table)
     const names = Object.keys(rows[0] ?? {})
-    const fields = names.map((name) => sql`json_extract(value, ${`$.${name}`})`)
     const into = ['county', ...names]
     const conflict = onTaken(table, taken, into)
-    return chunks(rows.map((row) => encode(columns, row))).map((chunk) => ({
-      sql: sql`insert into ${table} (${listed(into)}) select ${this.county}, ${sql.join(fields, sql`, `)} from json_each(${chunk}) where ${when ?? sql`true`}${conflict}`,
+    const texts = chunks(rows.map((row) => encode(columns, row)))
+    const few = texts.length === 1 ? rows.length : undefined
+    return texts.map((text) => ({
+      sql: sql`insert into ${table} (${listed(into)}) ${givenRows(this.county, names, text, { few, when })}${conflict}`,
       decode: (raw) => raw as never,
     }))
   }
@@ -201,7 +218,7 @@ export class CountyDb {
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => sql`${sql.identifier(name)} = ${bind(columns[name], value)}`)
     return {
-      sql: sql`update ${table} set ${sql.join(assignments, sql`, `)} where ${this.#mine(table, where)} returning ${columnsOf(table, pick)}`,
+      sql: sql`update ${table} set ${sql.join(assignments, sql`, `)} where ${this.#mine(table, where)}${returning(table, pick)}`,
       decode: (raw) => decodeRow(table, raw) as Picked<T, P>,
     }
   }

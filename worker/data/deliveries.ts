@@ -21,7 +21,10 @@ export type Announcement = {
   at: string
 }
 
-/** One delivery for each webhook that listens to the event, or for one webhook alone; never a second one of the same. */
+/**
+ * One delivery for each webhook that listens to the event, or for one webhook alone, which comes back; never a second
+ * one of the same.
+ */
 export function announce(
   db: CountyDb,
   { id, event, subject, message, at }: Announcement,
@@ -36,7 +39,7 @@ export function announce(
       select w.county, ${id} || '-' || lower(hex(randomblob(6))), w.id, ${event}, ${subject},
         ${JSON.stringify(message)}, 'pending', 0, ${at}, ${Date.parse(at)}
       from ${webhook} w where w.county = ${db.county} and ${listens} and ${when}
-      on conflict do nothing returning *`,
+      on conflict do nothing${only === undefined ? sql.empty() : sql` returning *`}`,
     decode: deliveryRow,
   }
 }

@@ -31,13 +31,17 @@ export async function closeErasure({ d1, county, cost }: ArchiveDb): Promise<voi
  */
 export async function eraseRows({ d1, county, cost }: ArchiveDb, table: ArchiveTable): Promise<number> {
   const name = sql.identifier(table.name)
-  const next = sql`select rowid from ${name} where county = ${county}`
+  const key = sql.join(
+    ['county', ...table.key].map((column) => sql.identifier(column)),
+    sql`, `,
+  )
+  const next = sql`select ${key} from ${name} where county = ${county}`
   const cut: Statement<number>[] = table.own.map((column) => ({
     sql: sql`update ${name} set ${sql.identifier(column)} = null where county = ${county} and ${sql.identifier(column)} is not null`,
     decode: () => 0,
   }))
   const remove: Statement<number> = {
-    sql: sql`delete from ${name} where rowid in (${next} limit ${atOnce}) and county = ${county} returning 1 as gone`,
+    sql: sql`delete from ${name} where (${key}) in (${next} limit ${atOnce}) and county = ${county} returning 1 as gone`,
     decode: () => 1,
   }
   const results = await run(d1, cost, [...cut, remove])

@@ -33,6 +33,38 @@ export async function postsIn(db: CountyDb, areas: readonly string[]): Promise<P
   })
 }
 
+/** Conditions in one statement: D1 takes no expression nested more than a hundred deep. */
+const most = 50
+
+/**
+ * Everyone who ever held one of these posts, by when they came: the caller picks the day. Each is looked for by place and post, so that
+ * one nobody has named costs nothing to read. One round trip.
+ */
+export async function holdersOf(
+  db: CountyDb,
+  wanted: readonly Pick<PostRow, 'area' | 'post'>[],
+): Promise<Pick<PostRow, 'area' | 'post' | 'holder' | 'startsOn' | 'endsOn'>[]> {
+  const pairs = [...new Set(wanted.map((one) => JSON.stringify([one.area, one.post])))]
+  const lists = Array.from({ length: Math.ceil(pairs.length / most) }, (_, at) =>
+    pairs.slice(at * most, (at + 1) * most),
+  )
+  if (lists.length === 0) return []
+  const found = await db.together(...lists.map((list) => selectHolders(db, list)))
+  return found.flat().sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
+}
+
+/** The list is one parameter, the second, whose elements are named one by one. */
+function selectHolders(db: CountyDb, pairs: readonly string[]): Statement<PostRow> {
+  const each = pairs.map((_, at) =>
+    sql.raw(`(area = json_extract(?2, '$[${at}][0]') and post = json_extract(?2, '$[${at}][1]'))`),
+  )
+  const { sql: all, decode } = db.select(post, sql.join(each, sql` or `), {})
+  return {
+    sql: sql`with asked (county, pairs) as (values (${db.county}, ${`[${pairs.join()}]`})) ${all}`,
+    decode,
+  }
+}
+
 /** For subjects below a village (grids, households …): the village each lies in, by walking up the tree. */
 export function selectVillagesOf(
   db: CountyDb,

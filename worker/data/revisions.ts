@@ -1,6 +1,7 @@
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { revision, revisionInput } from '../../schema/tables/county.ts'
 import type { CountyDb, New, Row } from './county-db.ts'
+import type { RoundRow } from './rounds.ts'
 import type { Statement } from './statement.ts'
 
 export type RevisionRow = Row<typeof revision>
@@ -16,24 +17,37 @@ export async function findRevision(
   return found
 }
 
-export function selectRevision(db: CountyDb, roundId: string, no: number): Statement<RevisionRow> {
+export function selectRevision(db: CountyDb, roundId: string, no: number | SQL): Statement<RevisionRow> {
   return db.select(revision, one(revision, roundId, no))
 }
 
-export function selectRevisionInput(db: CountyDb, roundId: string, no: number): Statement<RevisionInputRow> {
+export function selectRevisionInput(
+  db: CountyDb,
+  roundId: string,
+  no: number | SQL,
+): Statement<RevisionInputRow> {
   return db.select(revisionInput, one(revisionInput, roundId, no))
 }
 
+/** The inputs of the newest revision of each round that `rounds` reads. */
+export function selectInputsOf(
+  db: CountyDb,
+  rounds: Statement<Pick<RoundRow, 'id' | 'revision'>>,
+): Statement<RevisionInputRow> {
+  const newest = sql`(${revisionInput.round}, ${revisionInput.no}) in (select id, revision from (${rounds.sql}))`
+  return db.select(revisionInput, newest)
+}
+
 /** A round's revisions without their standings, oldest first, after the number `after`. */
-export async function listRevisions(
+export function selectRevisions(
   db: CountyDb,
   roundId: string,
   limit: number,
   after = 0,
-): Promise<Pick<RevisionRow, 'round' | 'no' | 'sha256' | 'reason' | 'publishedAt'>[]> {
+): Statement<Pick<RevisionRow, 'round' | 'no' | 'sha256' | 'reason' | 'publishedAt'>> {
   const later = and(eq(revision.round, roundId), gt(revision.no, after))
   const pick = ['round', 'no', 'sha256', 'reason', 'publishedAt'] as const
-  return db.find(revision, later, { pick, orderBy: revision.no, limit })
+  return db.select(revision, later, { pick, orderBy: revision.no, limit })
 }
 
 /** The two rows of a new revision; a number already taken is an error and undoes the batch. */
@@ -42,7 +56,7 @@ export function insertRevision(
   row: New<typeof revision>,
   frozen: Pick<New<typeof revisionInput>, 'input' | 'amendments'>,
 ): Statement<unknown>[] {
-  const pick = ['round'] as const
+  const pick = [] as const
   return [
     db.insert(revision, row, { pick }),
     db.insert(revisionInput, { round: row.round, no: row.no, ...frozen }, { pick }),
@@ -63,6 +77,6 @@ export async function* everyRevision(db: CountyDb): AsyncGenerator<Pick<Revision
   }
 }
 
-function one(table: typeof revision | typeof revisionInput, roundId: string, no: number): SQL {
+function one(table: typeof revision | typeof revisionInput, roundId: string, no: number | SQL): SQL {
   return and(eq(table.round, roundId), eq(table.no, no)) ?? eq(table.round, roundId)
 }

@@ -10,6 +10,10 @@ export type RoundRow = Row<typeof round>
 /** A round without its two large members. */
 export type RoundHead = Omit<RoundRow, 'policy' | 'roster'>
 
+export function selectRound(db: CountyDb, id: string): Statement<RoundRow> {
+  return db.select(round, eq(round.id, id))
+}
+
 export async function findRound(db: CountyDb, id: string): Promise<RoundRow | undefined> {
   return db.first(round, eq(round.id, id))
 }
@@ -52,6 +56,11 @@ function columnsOf(table: CountyTable): string[] {
   return Object.keys(getTableColumns(table)).filter((name) => name !== 'county')
 }
 
+/** What a round says of itself, for another statement of the batch that reads the round. */
+export function ofRound(db: CountyDb, id: string, column: 'board' | 'no' | 'revision'): SQL {
+  return sql`(select r.${sql.identifier(column)} from ${round} r where r.county = ${db.county} and r.id = ${id})`
+}
+
 /** The columns of a round without its two large ones. */
 export const roundHead = [
   'id',
@@ -85,7 +94,10 @@ export async function listRounds(
   return rows
 }
 
-/** The read of `listRounds`: walks the board's rounds by number, which the filter only thins out. */
+/**
+ * The read of `listRounds`: walks the board's rounds by number, which the filter only thins out. Since some day there
+ * are few: they are found by their closing and put in order.
+ */
 export function selectRounds(
   db: CountyDb,
   boardId: string,
@@ -93,14 +105,19 @@ export function selectRounds(
   before = Number.MAX_SAFE_INTEGER,
   { state, since, until }: RoundFilter = {},
 ): Statement<RoundHead> {
-  const wanted = and(
-    eq(round.board, boardId),
-    lt(round.no, before),
-    // The `+` keeps the index on states and closings out of it: it would sort the whole board.
-    state === undefined ? undefined : sql`+${round.state} = ${state}`,
+  const closing = and(
     since === undefined ? undefined : gte(round.closesAt, since),
     until === undefined ? undefined : lt(round.closesAt, until),
   )
+  // The `+` keeps out of it the index that would read the whole board.
+  const wanted =
+    since === undefined
+      ? and(eq(round.board, boardId), lt(round.no, before), state && sql`+${round.state} = ${state}`, closing)
+      : and(
+          sql`+${round.board} = ${boardId} and +${round.no} < ${before}`,
+          state ? eq(round.state, state) : sql`${round.state} in ('open', 'closed', 'published')`,
+          closing,
+        )
   return db.select(round, wanted, { pick: roundHead, orderBy: round.no, descending: true, limit })
 }
 
@@ -113,10 +130,10 @@ export function unsettleDrafts(
   db: CountyDb,
   boardId: string,
   after = Number.MIN_SAFE_INTEGER,
-): Statement<RoundHead> {
+): Statement<unknown> {
   const later = and(eq(round.board, boardId), gt(round.no, after))
   const waiting = sql`${round.state} = 'closed' or (${round.state} = 'open' and ${round.version} > 0)`
-  return db.update(round, { version: sql`version + 1` }, sql`${later} and (${waiting})`, roundHead)
+  return db.update(round, { version: sql`version + 1` }, sql`${later} and (${waiting})`, [])
 }
 
 type NewRoundRow = Pick<RoundRow, 'id' | 'board' | 'opensAt' | 'closesAt' | 'policy' | 'roster' | 'version'>

@@ -10,6 +10,11 @@ export function columnsOf(table: SQLiteTable, pick?: readonly string[]): SQL {
   return listed(pick ? names.filter((name) => pick.includes(name)) : names)
 }
 
+/** The clause that gives the written rows back: all of them or the columns picked, nothing where none is. */
+export function returning(table: SQLiteTable, pick?: readonly string[]): SQL {
+  return pick?.length === 0 ? sql.empty() : sql` returning ${columnsOf(table, pick)}`
+}
+
 /** Column names, comma-separated. */
 export function listed(names: readonly string[]): SQL {
   return sql.join(
@@ -54,6 +59,32 @@ export function encode(columns: Record<string, SQLiteColumn>, row: object): Reco
       value === null ? null : (columns[name]?.mapToDriverValue(value) ?? value),
     ]),
   )
+}
+
+/** More rows and longer texts than these are walked by `json_each`: naming each value would be too much SQL. */
+const most = { rows: 60, length: 60_000 }
+
+/**
+ * The rows of a JSON array, for an insert into the county and these columns. A few (`few`: how many it has) are named
+ * one by one, since D1 bills each element that `json_each` gives as a row read. `when` is a precondition of them all.
+ */
+export function givenRows(
+  county: string,
+  names: readonly string[],
+  text: string,
+  { few = most.rows + 1, when }: { few?: number | undefined; when?: SQL | undefined },
+): SQL {
+  if (when || few > most.rows || text.length > most.length) {
+    const fields = names.map((name) => sql`json_extract(value, ${`$.${name}`})`)
+    return sql`select ${county}, ${sql.join(fields, sql`, `)} from json_each(${text}) where ${when ?? sql`true`}`
+  }
+  // The county is the statement's first parameter, the array its second: each is bound once and named by its number.
+  const member = (at: number, name: string) => sql.raw(`?2, '$[${at}].${name}'`)
+  const given = Array.from({ length: few }, (_, at) => {
+    const fields = names.map((name) => sql`json_extract(${member(at, name)})`)
+    return sql`(?1, ${sql.join(fields, sql`, `)})`
+  })
+  return sql`with given (county, text) as (values (${county}, ${text})) values ${sql.join(given, sql`, `)}`
 }
 
 /** Splits rows into JSON arrays of at most about 900 KB: D1 takes no value over 2 MB. */

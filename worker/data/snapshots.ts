@@ -1,6 +1,7 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { board, snapshot } from '../../schema/tables/county.ts'
 import type { CountyDb, New, Row } from './county-db.ts'
+import { listed, onTaken } from './row-values.ts'
 import type { Statement } from './statement.ts'
 
 export type SnapshotRow = Row<typeof snapshot>
@@ -20,17 +21,27 @@ export async function listPublicSnapshots(db: CountyDb): Promise<SnapshotRow[]> 
 export function keepSnapshot(
   db: CountyDb,
   row: Omit<New<typeof snapshot>, 'visibility' | 'shows'>,
-): Statement<Pick<SnapshotRow, 'board'>> {
-  return db.insert(snapshot, { ...row, ...shownAs(db, row.board) }, { taken: 'replace', pick: ['board'] })
+): Statement<unknown> {
+  const names = Object.keys(row)
+  const values = sql.join(
+    Object.values(row).map((value) => sql`${value}`),
+    sql`, `,
+  )
+  const into = ['county', 'visibility', 'shows', ...names]
+  return {
+    sql: sql`insert into ${snapshot} (${listed(into)}) select county, visibility, shows, ${values} from ${board}
+      where county = ${db.county} and id = ${row.board}${onTaken(snapshot, 'replace', into)}`,
+    decode: () => null,
+  }
 }
 
 /** Follows who may see the board and how much of it; to stand behind the change of it in the same batch. */
 export function showSnapshot(db: CountyDb, boardId: string): Statement<SnapshotRow> {
-  return db.update(snapshot, shownAs(db, boardId), eq(snapshot.board, boardId))
-}
-
-function shownAs(db: CountyDb, boardId: string): { visibility: SQL; shows: SQL } {
   const own = (column: 'visibility' | 'shows') =>
     sql`(${db.select(board, eq(board.id, boardId), { pick: [column] }).sql})`
-  return { visibility: own('visibility'), shows: own('shows') }
+  return db.update(
+    snapshot,
+    { visibility: own('visibility'), shows: own('shows') },
+    eq(snapshot.board, boardId),
+  )
 }

@@ -1,6 +1,6 @@
 import { consequence } from '../../../schema/tables/county.ts'
 import { newId } from '../../data/new-id.ts'
-import { postsIn, selectVillagesOf } from '../../data/posts.ts'
+import { holdersOf, selectVillagesOf } from '../../data/posts.ts'
 import type { OwnedRound } from '../../data/rounds.ts'
 import type { Statement } from '../../data/statement.ts'
 import { dayOf, dueOn } from '../../domain/consequences/due-on.ts'
@@ -29,9 +29,10 @@ export async function makeConsequences(
     const targets = rules[proposal.rule]?.targets ?? []
     return { proposal, places: placesOf(proposal, targets, villageOf, townshipOf) }
   })
-  const holdings = await postsIn(db, [
-    ...new Set(placed.flatMap(({ places }) => places.map(({ area }) => area))),
-  ])
+  const holdings = await holdersOf(
+    db,
+    placed.flatMap(({ places }) => places),
+  )
   const rows = placed.map(({ proposal, places }) => {
     const rule = rules[proposal.rule]
     const paused = proposal.subjects.some((subject) => pending.has(subject))

@@ -44,7 +44,7 @@ export async function publicationBatch(
     ...after.readings.flatMap((next) => frozen(context, next, becauseOf(reading, reason), [])),
     ...after.passedOn.map(({ no, carried }) => {
       const past = and(eq(history.board, board.id), eq(history.no, no)) ?? eq(history.no, no)
-      return db.update(history, { carried }, past)
+      return db.update(history, { carried }, past, [])
     }),
     await snapshotStatement(context, publishing),
     ...after.readings.map(({ round: { id }, no, sha256 }) =>
@@ -76,7 +76,7 @@ function frozen(
   }
   return [
     ...insertRevision(db, row, { input, amendments: [...amendments] }),
-    db.insert(history, past, { taken: 'replace', pick: ['no'] }),
+    db.insert(history, past, { taken: 'replace', pick: [] }),
   ]
 }
 
