@@ -10,49 +10,72 @@ import { aFullBoard } from '../../support/full-board.ts'
 import { median } from '../median.ts'
 import type { BenchRow } from '../ranking/engine.ts'
 import { type HostedCounty, withHostedCounty } from '../rounds/hosted-county.ts'
+import { withBareWorker } from './bare.ts'
 import { type Load, load, type Target } from './load.ts'
 
 const runs = 7
 const requests = 500
 const connections = 16
+/** Of the requests of a measurement, for what comes from D1 each time. */
+const slowShare = 0.4
+/** A published board of 151 villages as it is stored. */
+const snapshotBytes = 30_000
 
 /**
  * What everybody reads on a Friday evening, requests per second against /healthz: the same Worker on the same workerd
  * with nothing to look up. Each measurement stands right after one of /healthz, so that a busy machine slows both
- * alike; medians of the figures and of the ratios within these pairs.
+ * alike; medians of the figures and of the ratios within these pairs. What is read from D1 each time stands besides
+ * against a bare Worker that makes the same two round trips and nothing else.
  */
 export async function benchReadPath(): Promise<BenchRow[]> {
   return withHostedCounty('620423', async (county) => {
     const { hello, targets } = await targetsOf(county, await aPublishedBoard(county))
-    const measured = targets.map((target) => ({ ...target, pairs: [] as { own: Load; hello: Load }[] }))
-    for (let run = -2; run < runs; run++) {
-      for (const { pairs, target, share = 1 } of measured) {
-        const plain = await load(hello, requests * share, connections)
-        const own = await load(target, requests * share, connections)
-        if (run >= 0) pairs.push({ own, hello: plain })
-      }
-    }
-    const all = measured.flatMap(({ pairs }) => pairs.map((pair) => pair.hello))
-    return [
-      ...rowsOf('hello world', all),
-      ...measured.flatMap(({ name, pairs }) =>
-        rowsOf(
-          name,
-          pairs.map(({ own }) => own),
-          pairs.map(({ hello }) => hello),
-        ),
-      ),
-    ]
+    return withBareWorker(snapshotBytes, (bare) => measured(hello, bare(2), targets))
   })
 }
 
-/** Of a kind of request: how many a second, and how long, each against /healthz where that was asked beside it. */
-function rowsOf(name: string, own: readonly Load[], hello?: readonly Load[]): BenchRow[] {
+type Three = { own: Load; hello: Load; bare: Load | undefined }
+
+async function measured(hello: Target, bare: Target, targets: readonly Measured[]): Promise<BenchRow[]> {
+  const all = targets.map((target) => ({ ...target, runs: [] as Three[] }))
+  for (let run = -2; run < runs; run++) {
+    for (const { runs: kept, target, fromD1 } of all) {
+      const count = fromD1 ? requests * slowShare : requests
+      const three = {
+        hello: await load(hello, count, connections),
+        bare: fromD1 ? await load(bare, count, connections) : undefined,
+        own: await load(target, count, connections),
+      }
+      if (run >= 0) kept.push(three)
+    }
+  }
+  const hellos = all.flatMap(({ runs: kept }) => kept.map((three) => three.hello))
+  const bares = all.flatMap(({ runs: kept }) => kept.flatMap((three) => three.bare ?? []))
+  return [
+    ...rowsOf('hello world', hellos),
+    ...rowsOf('two bare D1 reads', bares),
+    ...all.flatMap(({ name, runs: kept, fromD1 }) => {
+      const own = kept.map((three) => three.own)
+      const against = kept.flatMap((three) => three.bare ?? [])
+      return [
+        ...rowsOf(
+          name,
+          own,
+          kept.map((three) => three.hello),
+        ),
+        ...(fromD1 ? rowsOf(`${name}, against two bare D1 reads`, own, against) : []),
+      ]
+    }),
+  ]
+}
+
+/** Of a kind of request: how many a second, and how long, each against what was asked beside it, if anything was. */
+function rowsOf(name: string, own: readonly Load[], beside?: readonly Load[]): BenchRow[] {
   const row = (label: string, unit: string, key: keyof Load): BenchRow => {
     const value = median(own.map((load) => load[key]))
-    if (!hello) return { name: label, value, unit }
-    const ratio = median(own.map((load, at) => load[key] / (hello[at]?.[key] ?? Number.NaN)))
-    return { name: label, value, unit, ratio, baseline: median(hello.map((load) => load[key])) }
+    if (!beside) return { name: label, value, unit }
+    const ratio = median(own.map((load, at) => load[key] / (beside[at]?.[key] ?? Number.NaN)))
+    return { name: label, value, unit, ratio, baseline: median(beside.map((load) => load[key])) }
   }
   return [row(name, 'rps', 'rps'), row(`${name}, p50`, 'ms', 'p50'), row(`${name}, p99`, 'ms', 'p99')]
 }
@@ -84,8 +107,8 @@ async function manyIssues(context: CountyContext): Promise<void> {
   }
 }
 
-/** `share`: of the requests of a measurement, for what is slow. */
-type Measured = { name: string; target: Target; share?: number }
+/** `fromD1`: what is read from D1 with each request, and so asked less often. */
+type Measured = { name: string; target: Target; fromD1?: true }
 
 async function targetsOf(
   { host, id, token }: HostedCounty,
@@ -110,12 +133,12 @@ async function targetsOf(
       { name: 'board page, 151 villages', target: page(`/boards/${board}`) },
       { name: 'board page, not modified', target: await notModified(page(`/boards/${board}`)) },
       { name: 'village page', target: page(`/villages/${village}`) },
-      { name: 'board page, made anew', target: anew(`/boards/${board}`), share: 0.2 },
-      { name: 'village page, made anew', target: anew(`/villages/${village}`), share: 0.2 },
-      { name: 'list of boards, from D1 each time', target: { url: boards, status: 200 }, share: 0.2 },
-      { name: 'standings, from D1 each time', target: member(`/rounds/${round}/standings`), share: 0.2 },
-      { name: 'explanation', target: member(`/rounds/${round}/standings/${village}`), share: 0.2 },
-      { name: 'issue list', target: member('/issues?settled=false'), share: 0.2 },
+      { name: 'board page, made anew', target: anew(`/boards/${board}`), fromD1: true },
+      { name: 'village page, made anew', target: anew(`/villages/${village}`), fromD1: true },
+      { name: 'list of boards, from D1 each time', target: { url: boards, status: 200 }, fromD1: true },
+      { name: 'standings, from D1 each time', target: member(`/rounds/${round}/standings`), fromD1: true },
+      { name: 'explanation', target: member(`/rounds/${round}/standings/${village}`), fromD1: true },
+      { name: 'issue list', target: member('/issues?settled=false'), fromD1: true },
     ],
   }
 }
