@@ -1,3 +1,4 @@
+import type { WriteCost } from '../write-path/costs.ts'
 import type { Metered } from './metered.ts'
 import type { Usage } from './prices.ts'
 
@@ -15,29 +16,29 @@ export type FridayCost = {
   cpu: { close: number; publish: number }
   /** Bytes that a week leaves in the county's database. */
   weekBytes: number
+  /** One write of each kind, by the names of the suite `write-path`. */
+  writes: ReadonlyMap<string, WriteCost>
 }
 
 /**
- * What a county is assumed to do in a month beside its reports. Rows are those that the suites `write-path` and
- * `read-path` count for one of each, rounded up.
- */
+ * What a county is assumed to do in a month beside its reports; what one of each costs is counted. */
 export const assumed = {
   weeks: 52 / 12,
   /** A nudged county is looked at once more a minute later; every night its audit is sealed. */
   looksEach: 2,
+  /** A look that finds nothing to do: the county, its due entry and its alarms, and the entry put off again. */
+  rowsReadEachLook: 10,
+  rowsWrittenEachLook: 4,
   nights: 30,
-  /** 10,000 issues a year, each with five steps after it was raised, and two photos of 320 KB with their copies. */
+  /** 10,000 issues a year, each with five steps after it was raised, and two photos of 320 KB with two copies each. */
   issues: 10_000 / 12,
   stepsEach: 5,
   photosEach: 2,
   photoBytes: 320_000,
   putsEach: 3,
-  rowsWrittenEachStep: 40,
-  rowsReadEachStep: 40,
   bytesEachIssue: 6000,
   /** Inspections: every village twice a month. */
   inspectionsEachVillage: 2,
-  rowsWrittenEachInspection: 20,
   /** Sixty people on twenty-two days open forty lists each; a list reads a hundred rows. */
   signedInReads: 60 * 22 * 40,
   rowsReadEachRead: 100,
@@ -55,30 +56,45 @@ export function monthOf(counties: number, villages: number, cost: FridayCost): U
   const reports = a.weeks * cost.reports
   const weekly = (pick: (of: Metered) => number) =>
     reports * pick(cost.report) + a.weeks * (pick(cost.close) + pick(cost.publish))
-  const steps = a.issues * (1 + a.stepsEach)
+  const steps = a.issues * a.stepsEach
   const inspections = villages * a.inspectionsEachVillage
   const photos = a.issues * a.photosEach
-  const messages = a.looksEach * (weekly((of) => of.messages) + a.weeks) + a.nights
-  const writes = reports + a.weeks + steps + inspections + photos
+  // A copy is taken as a photo is.
+  const puts = photos * a.putsEach
+  const one = (name: string): WriteCost => {
+    const found = cost.writes.get(name)
+    if (!found) throw new Error(`what one ${name} costs was not counted`)
+    return found
+  }
+  const written = (pick: (of: WriteCost) => number) =>
+    a.issues * pick(one('issue raised')) +
+    steps * pick(one('issue step')) +
+    inspections * pick(one('inspection')) +
+    puts * pick(one('photo of 300 KB'))
+  const writes = reports + a.weeks + a.issues + steps + inspections + puts
+  // At most: several writes within a cron's five minutes are looked after by one.
+  const looks = a.looksEach * (a.issues + steps + inspections + puts)
+  const messages = a.looksEach * (weekly((of) => of.messages) + a.weeks) + looks + a.nights
   const requests = writes + a.signedInReads + a.publicReads + messages
   const each: Usage = {
     requests,
     cpu: requests * a.cpuEachRequest + a.weeks * (cost.cpu.close + cost.cpu.publish),
     rowsRead:
       weekly((of) => of.control.rowsRead + of.shard.rowsRead) +
-      (steps + inspections + photos) * a.rowsReadEachStep +
+      written((of) => of.rowsRead) +
+      looks * a.rowsReadEachLook +
       a.signedInReads * a.rowsReadEachRead +
       a.publicReads * a.publicMisses * 2,
     rowsWritten:
       weekly((of) => of.control.rowsWritten + of.shard.rowsWritten) +
-      (steps + photos) * a.rowsWrittenEachStep +
-      inspections * a.rowsWrittenEachInspection,
+      written((of) => of.rowsWritten) +
+      looks * a.rowsWrittenEachLook,
     databaseStorage:
       (a.months * (a.weeks * cost.weekBytes + a.issues * a.bytesEachIssue + inspections * 1500)) / 1e9,
     // Written, read and deleted.
     queueOperations: 3 * messages,
     fileStorage: (a.months * photos * a.photoBytes) / 1e9,
-    fileWrites: photos * a.putsEach,
+    fileWrites: puts,
     fileReads: photos * 10,
   }
   const all = Object.entries(each).map(([kind, used]) => [kind, used * counties])

@@ -6,6 +6,7 @@ import { type Host, startHost } from '../../../worker/local/host.ts'
 import { envOf } from '../host-env.ts'
 import { median } from '../median.ts'
 import type { BenchRow } from '../ranking/engine.ts'
+import { writeCosts } from '../write-path/costs.ts'
 import { closeAll, publishAll } from './friday.ts'
 import { monthOf } from './month.ts'
 import { billOf } from './prices.ts'
@@ -30,7 +31,7 @@ export async function benchNational(): Promise<BenchRow[]> {
   const beside = await withNation(fridayBesideBroken)
   const { counties, villages, drafts, published } = sound
   const cpu = { close: drafts.cpu / counties, publish: published.cpu / counties }
-  const month = { ...beside.week, cpu, weekBytes: sound.weekBytes }
+  const month = { ...beside.week, cpu, weekBytes: sound.weekBytes, writes: await writeCosts() }
   const all = billOf(monthOf(counties, villages / counties, month))
   const sum = all.reduce((total, { dollars }) => total + dollars, 0)
   const healthy = (at: ReadonlyMap<string, number>) =>

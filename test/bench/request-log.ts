@@ -24,6 +24,14 @@ export function requestLog() {
     forget() {
       lines = []
     },
+    /** The next line, which may be there already; it is taken. */
+    async next(): Promise<Logged> {
+      for (;;) {
+        const line = lines.shift()
+        if (line) return line
+        await new Promise<void>((heard) => (told = heard))
+      }
+    },
     /** The lines of writes to a route, as soon as there are so many. */
     async of(route: string, count: number): Promise<Logged[]> {
       const own = () => lines.filter((line) => line.route === route && line.method !== 'GET')
