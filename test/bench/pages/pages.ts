@@ -1,119 +1,76 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
 import lighthouse from 'lighthouse'
-import { type BrowserContext, chromium } from 'playwright-core'
-import { area } from '../../../schema/tables/county.ts'
-import { publish } from '../../../worker/actions/publication/publish.ts'
-import { closeRound } from '../../../worker/actions/rounds/close-round.ts'
-import { foundBrowser } from '../../support/browser.ts'
-import { aFullBoard } from '../../support/full-board.ts'
 import { median } from '../median.ts'
 import type { BenchRow } from '../ranking/engine.ts'
-import { benchOffice, type HostedCounty, withHostedCounty } from '../rounds/hosted-county.ts'
+import { withHostedCounty } from '../rounds/hosted-county.ts'
+import { inFreshBrowser } from './fresh-browser.ts'
+import { untilIdle } from './until-idle.ts'
+import { type Visit, visitsTo } from './visits.ts'
 
-const runs = 3
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
-
-type Visit = { name: string; url: string; signedIn?: true }
 
 /**
  * What Lighthouse says of the pages on a phone (its own mobile profile: slow 4G, a processor four times slower), out of
- * 100, medians of a few runs; and the bytes and requests of a first visit. A county of 151 villages, three weeks in.
+ * 100, and what a first visit fetches, as sent. Medians of a few visits, each by a browser of its own that has never
+ * been there, on a machine that has come to rest.
  */
 export async function benchPages(): Promise<BenchRow[]> {
   return withHostedCounty('620423', async (county) => {
-    const visits = await visitsOf(county)
-    const profile = mkdtempSync(join(tmpdir(), 'xiangbang-lighthouse-'))
-    const port = await freePort()
-    const { args, ...found } = await foundBrowser()
-    const context = await chromium.launchPersistentContext(profile, {
-      ...{ ...found, args: [...args, `--remote-debugging-port=${port}`], locale: 'zh-CN', headless: true },
-    })
-    try {
-      const rows: BenchRow[] = []
-      for (const visit of visits) {
-        if (visit.signedIn) await signIn(context, county.host.url)
-        rows.push(...(await scores(visit, port)))
-      }
-      return rows
-    } finally {
-      await context.close()
-      rmSync(profile, { recursive: true, force: true })
-    }
+    const rows: BenchRow[] = []
+    for (const visit of await visitsTo(county)) rows.push(...(await measured(visit)))
+    return rows
   })
 }
 
-async function visitsOf(county: HostedCounty): Promise<Visit[]> {
-  const { board, village } = await threeWeeks(county)
-  const { url } = county.host
-  return [
-    { name: 'public board', url: `${url}/c/620423/boards/${board}` },
-    { name: 'public village', url: `${url}/c/620423/villages/${village}` },
-    { name: 'sign-up', url: `${url}/signup/` },
-    { name: 'sign-in', url: `${url}/signin/` },
-    { name: 'field app', url: `${url}/field/`, signedIn: true },
-    { name: 'console cockpit', url: `${url}/console/620423/cockpit`, signedIn: true },
-  ]
-}
-
-async function threeWeeks({ context }: HostedCounty): Promise<{ board: string; village: string }> {
-  const board = await aFullBoard(await context())
-  for (let week = 0; week < 3; week++) {
-    const round = await board.week(await context(), week)
-    await closeRound(await context(), round.id)
-    await publish(await context(), round.id, {})
+async function measured(visit: Visit): Promise<BenchRow[]> {
+  const taken = new Map<string, Figure & { values: number[] }>()
+  for (let run = 0; run < visit.runs; run++) {
+    for (const figure of await figuresOf(visit)) {
+      const known = taken.get(figure.what)
+      if (known) known.values.push(figure.value)
+      else taken.set(figure.what, { ...figure, values: [figure.value] })
+    }
   }
-  const { db } = await context()
-  const village = await db.first(area, eq(area.level, 'village'), { orderBy: area.id })
-  return { board: board.id, village: village?.id ?? '' }
-}
-
-async function scores({ name, url, signedIn }: Visit, port: number): Promise<BenchRow[]> {
-  const taken = new Map<string, number[]>()
-  const take = (what: string, value: number) => taken.set(what, [...(taken.get(what) ?? []), value])
-  for (let run = 0; run < runs; run++) {
-    const result = await lighthouse(url, {
-      ...{ port, logLevel: 'error', onlyCategories: [...categories], locale: 'en' },
-      // A visit that is signed in keeps its cookies; any other begins with nothing.
-      disableStorageReset: signedIn === true,
-    })
-    if (!result) throw new Error(`Lighthouse said nothing of ${url}`)
-    const { audits, categories: judged } = result.lhr
-    for (const category of categories) take(category, Math.round((judged[category]?.score ?? 0) * 100))
-    take('bytes', audits['total-byte-weight']?.numericValue ?? Number.NaN)
-    const requests = audits['network-requests']?.details as { items?: unknown[] } | undefined
-    take('requests', requests?.items?.length ?? Number.NaN)
-  }
-  const unitOf = (what: string) => (what === 'bytes' ? 'bytes' : what === 'requests' ? 'requests' : 'points')
-  return [...taken].map(([what, values]) => ({
-    ...{ name: `${name}, ${what}`, value: median(values), unit: unitOf(what) },
+  return [...taken.values()].map(({ what, unit, values }) => ({
+    ...{ name: `${visit.name}, ${what}`, value: median(values), unit },
   }))
 }
 
-async function signIn(context: BrowserContext, origin: string): Promise<void> {
-  const page = await context.newPage()
-  await page.goto(`${origin}/signin/`)
-  if (await page.locator('input[name=password]').isVisible()) {
-    await page.getByRole('textbox', { name: /^(登录名|Login)$/ }).fill(benchOffice.login)
-    await page.locator('input[name=password]').fill(benchOffice.password)
-    await page.locator('button[type=submit]').click()
-    await page.waitForURL(/\/console\//)
-  }
-  await page.close()
+type Figure = { what: string; value: number; unit: string }
+
+async function figuresOf({ url, found, cookies }: Visit): Promise<Figure[]> {
+  const wanted = categories.filter((category) => found || category !== 'seo')
+  const signedIn = cookies ? await cookies() : []
+  const lhr = await inFreshBrowser(signedIn, async (port) => {
+    await untilIdle()
+    const result = await lighthouse(url, {
+      ...{ port, logLevel: 'error', onlyCategories: [...wanted], locale: 'en' },
+      // There is nothing to be forgotten but who has signed in.
+      disableStorageReset: true,
+    })
+    if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse could not see ${url}`)
+    return result.lhr
+  })
+  const ended = new URL(lhr.finalDisplayedUrl).pathname
+  if (ended !== new URL(url).pathname) throw new Error(`${url} led to ${ended}`)
+  const fetched = fetchedIn(lhr.audits['network-requests']?.details)
+  const bytes = (of: typeof fetched) => of.reduce((sum, { transferSize }) => sum + transferSize, 0)
+  const ofType = (type: string) => bytes(fetched.filter(({ resourceType }) => resourceType === type))
+  const points = wanted.map((category) => ({
+    ...{ what: category, value: Math.round((lhr.categories[category]?.score ?? 0) * 100), unit: 'points' },
+  }))
+  const blocked = lhr.audits['total-blocking-time']?.numericValue ?? Number.NaN
+  return [
+    ...points,
+    { what: 'blocking time', value: blocked, unit: 'ms' },
+    { what: 'JavaScript', value: ofType('Script'), unit: 'bytes' },
+    { what: 'CSS', value: ofType('Stylesheet'), unit: 'bytes' },
+    { what: 'bytes', value: bytes(fetched), unit: 'bytes' },
+    { what: 'requests', value: fetched.length, unit: 'requests' },
+  ]
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
+type Fetched = { resourceType?: string; transferSize: number }
+
+function fetchedIn(details: unknown): Fetched[] {
+  return (details as { items?: Fetched[] } | undefined)?.items ?? []
 }
