@@ -111,12 +111,17 @@ export const draft = sqliteTable(
     version: integer().notNull(),
     result: text({ mode: 'json' }).$type<Standings>().notNull(),
     computedAt: text().notNull(),
+    /** Of a closed round what was said, for its publication; null while it is open, when more may be said. */
+    said: text({ mode: 'json' }).$type<Said>(),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.round] }),
     foreignKey({ columns: [t.county, t.round], foreignColumns: [round.county, round.id] }),
   ],
 )
+
+/** What the standings of a closed round follow from, beside what the round itself, its past and the ledgers say. */
+export type Said = { reports: Report[]; amendments: Amendment[] }
 
 /** A published, frozen reading of a round: standings and the hash over canonical inputs and standings. */
 export const revision = sqliteTable(

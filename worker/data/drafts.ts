@@ -1,14 +1,24 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Standings } from '../../schema/api/ranking.ts'
 import { draft, round } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
-import type { RoundRow } from './rounds.ts'
+import { ofRound, type RoundRow } from './rounds.ts'
 import type { Statement } from './statement.ts'
 
 export type DraftRow = Row<typeof draft>
 
-export async function findDraft(db: CountyDb, roundId: string): Promise<DraftRow | undefined> {
-  return db.first(draft, eq(draft.round, roundId))
+/** The standings of a draft. */
+export type Drawn = Omit<DraftRow, 'said'>
+const drawn = ['round', 'version', 'result', 'computedAt'] as const
+
+/** What was said in a closed round, as its draft of this version keeps it; none where there is no such draft. */
+export function selectSaid(db: CountyDb, roundId: string): Statement<Pick<DraftRow, 'version' | 'said'>> {
+  return db.select(draft, eq(draft.round, roundId), { pick: ['version', 'said'] })
+}
+
+/** A round's draft, to stand with others in one round trip, where the round is not published. */
+export function selectDraftOf(db: CountyDb, roundId: string): Statement<Drawn> {
+  const unpublished = sql`${ofRound(db, roundId, 'revision')} = 0`
+  return db.select(draft, and(eq(draft.round, roundId), unpublished), { pick: drawn })
 }
 
 /**
@@ -18,14 +28,13 @@ export async function findDraft(db: CountyDb, roundId: string): Promise<DraftRow
 export function keepDraft(
   db: CountyDb,
   of: Pick<RoundRow, 'id' | 'version'>,
-  result: Standings,
-  computedAt: string,
-): Statement<Pick<DraftRow, 'round'>> {
+  { result, computedAt, said }: Pick<DraftRow, 'result' | 'computedAt' | 'said'>,
+): Statement<unknown> {
   const same = and(eq(round.id, of.id), eq(round.version, of.version)) ?? eq(round.id, of.id)
   return db.insert(
     draft,
-    { round: of.id, version: of.version, result, computedAt },
-    { taken: 'replace', when: db.exists(round, same), pick: ['round'] },
+    { round: of.id, version: of.version, result, computedAt, said },
+    { taken: 'replace', when: db.exists(round, same), pick: [] },
   )
 }
 

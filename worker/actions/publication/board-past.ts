@@ -11,7 +11,11 @@ export type BoardPast = {
   later: HistoryRow[]
   /** Id → newest revision, of every round counted in `unchanged`. */
   revisions: Map<string, number>
-  /** Still as read: this round, and how often the board's other rounds have been published. */
+  /** Of a round's row: it is still this one, as read. */
+  same: SQL
+  /** How often the board's other rounds have been published is still as read. */
+  others: SQL
+  /** Both. */
   unchanged: SQL
 }
 
@@ -29,17 +33,19 @@ export async function readBoardPast(db: CountyDb, of: RoundRow): Promise<BoardPa
   )
   const sum = rounds.reduce((total, { revision }) => total + revision, 0)
   const now = db.select(round, counted, { pick: ['revision'] })
-  const same = and(
-    eq(round.id, of.id),
-    eq(round.state, of.state),
-    eq(round.version, of.version),
-    eq(round.revision, of.revision),
-  )
+  const same =
+    and(
+      eq(round.id, of.id),
+      eq(round.state, of.state),
+      eq(round.version, of.version),
+      eq(round.revision, of.revision),
+    ) ?? eq(round.id, of.id)
+  const others = sql`(select coalesce(sum(revision), 0) from (${now.sql})) = ${sum}`
   return {
     previous,
     later,
     revisions: new Map(rounds.map(({ id, revision }) => [id, revision])),
-    unchanged: sql`${db.exists(round, same ?? eq(round.id, of.id))} and (select coalesce(sum(revision), 0) from (${now.sql})) = ${sum}`,
+    ...{ same, others, unchanged: sql`${db.exists(round, same)} and ${others}` },
   }
 }
 

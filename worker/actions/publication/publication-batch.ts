@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Amendment } from '../../../schema/api/ranking.ts'
 import { history, round } from '../../../schema/tables/county.ts'
 import { insertRevision } from '../../data/revisions.ts'
-import { type OwnedRound, type RoundHead, roundHead, unsettleDrafts } from '../../data/rounds.ts'
+import { type OwnedRound, unsettleDrafts } from '../../data/rounds.ts'
 import type { Statement } from '../../data/statement.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
@@ -22,9 +22,9 @@ export type Publishing = OwnedRound & {
   amendments: readonly Amendment[]
 }
 
-/** Marks a round as published in a revision; its row comes back. */
-export function publishRound(context: CountyContext, { reading }: Publishing): Statement<RoundHead> {
-  return markPublished(context, reading)
+/** Marks a round as published in a revision, if its row is as it was read. */
+export function publishRound(context: CountyContext, { reading, past }: Publishing): Statement<unknown> {
+  return markPublished(context, reading, past.same)
 }
 
 /**
@@ -53,9 +53,13 @@ export async function publicationBatch(
   ]
 }
 
-function markPublished({ db, now }: CountyContext, { round: { id }, no }: Reading): Statement<RoundHead> {
+function markPublished(
+  { db, now }: CountyContext,
+  { round: { id }, no }: Reading,
+  where = eq(round.id, id),
+): Statement<unknown> {
   const publishedAt = sql`coalesce(publishedAt, ${now.toISOString()})`
-  return db.update(round, { state: 'published', publishedAt, revision: no }, eq(round.id, id), roundHead)
+  return db.update(round, { state: 'published', publishedAt, revision: no }, where, [])
 }
 
 function frozen(

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Round } from '../../../schema/api/boards.ts'
 import type { Publication } from '../../../schema/api/revisions.ts'
+import { selectSaid } from '../../data/drafts.ts'
 import { selectPending } from '../../data/objections.ts'
 import { selectOwnedRound } from '../../data/rounds.ts'
 import { Problem } from '../../problems/problem.ts'
@@ -12,7 +14,7 @@ import { announcement } from '../deliveries/announce.ts'
 import { withNudge } from '../nudge.ts'
 import { requireCan } from '../require.ts'
 import { roundOf } from '../rounds/require-round.ts'
-import { inputOf, readLedger, said } from '../rounds/round-input.ts'
+import { inputOf, readLedger, readSaid } from '../rounds/round-input.ts'
 import { pendingUnchanged, readBoardPast } from './board-past.ts'
 import { aftermath } from './later-rounds.ts'
 import { missingSources } from './missing-sources.ts'
@@ -36,10 +38,10 @@ export async function publish(
 
 async function publishAsRead(context: CountyContext, id: string, waive: string | undefined): Promise<Round> {
   const { db } = context
-  const [[owned], pending, reports, rulings] = await db.together(
+  const [[owned], pending, [draft]] = await db.together(
     selectOwnedRound(db, id),
     selectPending(db, id),
-    ...said(db, id),
+    selectSaid(db, id),
   )
   if (!owned) throw new Problem('not_found')
   requireCan(context.member, 'publication.write', boardTarget(owned.owner))
@@ -47,9 +49,14 @@ async function publishAsRead(context: CountyContext, id: string, waive: string |
   if (round.state === 'open') throw new Problem('round_open')
   if (round.state === 'published') throw new Problem('round_published')
 
-  const past = await readBoardPast(db, round)
+  const known = draft?.version === round.version ? draft.said : null
+  const [past, { reports, amendments }, ledger] = await Promise.all([
+    readBoardPast(db, round),
+    known ?? readSaid(db, id),
+    readLedger(db, round),
+  ])
   const { previous } = past
-  const input = inputOf(round, { reports, rulings, previous, ledger: await readLedger(db, round) })
+  const input = inputOf(round, { reports, amendments, previous, ledger })
   const missing = missingSources(input)
   const objections = pending.map((objection) => objection.id)
   const blocked = missing.length > 0 || objections.length > 0
@@ -66,15 +73,13 @@ async function publishAsRead(context: CountyContext, id: string, waive: string |
   const objectors = new Set(pending.map(({ subject }) => subject))
   const lacking = missing.map(({ source, subjects }) => ({ source, subjects: subjects.length }))
   const detail = { revision: 1, sha256: reading.sha256, missing: lacking, objections, waived: blocked }
-  const [, [published]] = await db.write(
-    db.demand(past.unchanged),
+  await db.write(
     publishRound(context, publishing),
-    db.demand(pendingUnchanged(db, id, pending.length)),
+    db.demand(sql`changes() = 1 and ${past.others} and ${pendingUnchanged(db, id, pending.length)}`),
     ...(await publicationBatch(context, publishing)),
     ...(await makeConsequences(context, owned, reading, objectors, reason)),
     record(context, 'round.publish', id, detail),
     announcement(context, 'round.published', id, publishedMessage(context, publishing)),
   )
-  if (!published) throw new Error(`round ${id} vanished while it was published`)
-  return roundOf(published)
+  return roundOf({ ...round, state: 'published', publishedAt: context.now.toISOString(), revision: 1 })
 }

@@ -1,18 +1,22 @@
-import type { Standings } from '../../../schema/api/ranking.ts'
+import type { RoundInput, Standings } from '../../../schema/api/ranking.ts'
 import type { RoundStandings } from '../../../schema/api/standings.ts'
+import type { CountyDb } from '../../data/county-db.ts'
+import { type Drawn, selectDraftOf } from '../../data/drafts.ts'
 import { type HistoryRow, selectPrevious } from '../../data/histories.ts'
-import { selectRevision } from '../../data/revisions.ts'
-import { findOwnedRound, type OwnedRound, type RoundRow } from '../../data/rounds.ts'
+import { type RevisionRow, selectRevision } from '../../data/revisions.ts'
+import { type OwnedRound, ofRound, type RoundRow, selectOwnedRound } from '../../data/rounds.ts'
 import type { Member } from '../../domain/access/can.ts'
 import type { Verb } from '../../domain/access/grants.ts'
-import { Problem } from '../../problems/problem.ts'
-import { boardTarget } from '../boards/board-target.ts'
 import type { CountyContext } from '../context.ts'
-import { requireCan } from '../require.ts'
 import { currentDraft } from './draft.ts'
+import { roundFor } from './require-round.ts'
+import { inputAsShown, selectFrozen } from './round-input.ts'
 
 /** Standings with the round they are of. */
 export type StandingsRead = { owned: OwnedRound; standings: RoundStandings }
+
+/** The same with what they follow from. */
+export type StandingsWithInputs = StandingsRead & { input: RoundInput }
 
 /**
  * A round's standings: the newest revision once it is published, else the draft of its last accepted report.
@@ -22,31 +26,57 @@ export async function readStandings(
   context: Pick<CountyContext, 'db' | 'now' | 'member'>,
   id: string,
 ): Promise<StandingsRead> {
-  const { db, member } = context
-  const owned = await requireReadable(db, member, id)
-  const { round } = owned
-  const [[revision], [previous]] = await db.together(
-    selectRevision(db, id, round.revision),
-    selectPrevious(db, round.board, round.no),
+  const [found, revision, previous, draft] = await context.db.together(...standingsReads(context.db, id))
+  return shown(context, { found, revision, previous, draft })
+}
+
+/** The same with every source's values. Errors: not_found, forbidden. */
+export async function readStandingsWithInputs(
+  context: Pick<CountyContext, 'db' | 'now' | 'member'>,
+  id: string,
+): Promise<StandingsWithInputs> {
+  const { db } = context
+  const [found, revision, previous, draft, [frozen]] = await db.together(
+    ...standingsReads(db, id),
+    selectFrozen(db, id),
   )
+  const read = await shown(context, { found, revision, previous, draft })
+  return { ...read, input: await inputAsShown(db, read.owned.round, frozen) }
+}
+
+function standingsReads(db: CountyDb, id: string) {
+  return [
+    selectOwnedRound(db, id),
+    selectRevision(db, id, ofRound(db, id, 'revision')),
+    selectPrevious(db, ofRound(db, id, 'board'), ofRound(db, id, 'no')),
+    selectDraftOf(db, id),
+  ] as const
+}
+
+type Reads = {
+  found: OwnedRound[]
+  revision: RevisionRow[]
+  previous: HistoryRow[]
+  draft: Drawn[]
+}
+
+async function shown(
+  context: Pick<CountyContext, 'db' | 'now' | 'member'>,
+  { found: [found], revision: [revision], previous: [previous], draft: [draft] }: Reads,
+): Promise<StandingsRead> {
+  const owned = readable(context.member, found)
+  const { round } = owned
   if (revision) {
     const { result, sha256 } = revision
     return { owned, standings: named(round, result, sha256, previous) }
   }
-  const { result } = await currentDraft(context, round)
+  const { result } = await currentDraft(context, round, draft)
   return { owned, standings: named(round, result, null, previous) }
 }
 
-/** The round, if its standings are already open to the member. Errors: not_found, forbidden. */
-export async function requireReadable(
-  db: CountyContext['db'],
-  member: Member,
-  id: string,
-): Promise<OwnedRound> {
-  const owned = await findOwnedRound(db, id)
-  if (!owned) throw new Problem('not_found')
-  requireCan(member, readers[owned.round.state], boardTarget(owned.owner))
-  return owned
+/** What has been read of a round, if its standings are already open to the member. Errors: not_found, forbidden. */
+export function readable(member: Member, found: OwnedRound | undefined): OwnedRound {
+  return roundFor(member, readers[found?.round.state ?? 'published'], found)
 }
 
 /** A round still open is the office's to see; once closed, its townships' and villages'; once published, all members'. */
