@@ -53,14 +53,20 @@ export async function holdersOf(
   return found.flat().sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
 }
 
-/** The list is one parameter, the second, whose elements are named one by one. */
+/**
+ * The list is one parameter, the second, whose elements are named one by one. Each condition names the county, and the
+ * `+` keeps the county alone from being searched for: all its posts would be read.
+ */
 function selectHolders(db: CountyDb, pairs: readonly string[]): Statement<PostRow> {
   const each = pairs.map((_, at) =>
-    sql.raw(`(area = json_extract(?2, '$[${at}][0]') and post = json_extract(?2, '$[${at}][1]'))`),
+    sql.raw(
+      `(county = ?1 and area = json_extract(?2, '$[${at}][0]') and post = json_extract(?2, '$[${at}][1]'))`,
+    ),
   )
-  const { sql: all, decode } = db.select(post, sql.join(each, sql` or `), {})
+  const { decode } = db.select(post)
   return {
-    sql: sql`with asked (county, pairs) as (values (${db.county}, ${`[${pairs.join()}]`})) ${all}`,
+    sql: sql`with asked (county, pairs) as (values (${db.county}, ${`[${pairs.join()}]`}))
+      select id, area, post, holder, startsOn, endsOn from ${post} where +county = ?1 and (${sql.join(each, sql` or `)})`,
     decode,
   }
 }
