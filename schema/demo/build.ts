@@ -9,7 +9,7 @@ import { inviteMember, resetMember } from '../../worker/actions/identity/members
 import { signUp } from '../../worker/actions/identity/sign-up.ts'
 import { systemContext, tick } from '../../worker/actions/tick.ts'
 import { ControlDb } from '../../worker/data/control-db.ts'
-import { listMembers } from '../../worker/data/members.ts'
+import { selectMembers } from '../../worker/data/members.ts'
 import { periodAround } from '../../worker/domain/cadence/period.ts'
 import { threeColourTemplate } from '../../worker/domain/ranking/template.ts'
 import type { Env } from '../../worker/env.ts'
@@ -97,7 +97,7 @@ async function found(env: Env, now: Date): Promise<CountyContext> {
 async function officeContext(env: Env, now: Date): Promise<CountyContext> {
   const context = await systemContext(env, demoCounty, now)
   if (!context) throw new Error('the demo county is missing')
-  const members = await listMembers(context.control, context.county.id, 50)
+  const [members] = await context.control.run(selectMembers(context.county.id, 50))
   const office = members.find((member) => member.role === 'county_admin')
   if (!office) throw new Error('the demo county has no office')
   return { ...context, member: { ...context.member, id: office.id } }
@@ -139,7 +139,7 @@ async function bringInMembers(
     drone: reporters.drone,
     department: 'demo-department',
   }
-  const there = await listMembers(context.control, context.county.id, 50)
+  const [there] = await context.control.run(selectMembers(context.county.id, 50))
   for (const wanted of demoMembers(scopes)) {
     const known = there.find((member) => member.login === wanted.login)
     if (known?.account) continue

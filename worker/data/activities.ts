@@ -3,6 +3,7 @@ import type { ActivityKind } from '../../schema/api/outreach.ts'
 import { activity, volunteerTeam } from '../../schema/tables/county.ts'
 import type { SumRow } from '../domain/outreach/sums.ts'
 import type { CountyDb, New, Row } from './county-db.ts'
+import { type Ids, listOf } from './found-ids.ts'
 import type { Statement } from './statement.ts'
 
 export type ActivityRow = Row<typeof activity>
@@ -95,12 +96,8 @@ export function selectTeam(db: CountyDb, id: string): Statement<TeamRow> {
   return db.select(volunteerTeam, eq(volunteerTeam.id, id))
 }
 
-export function selectTeamNames(
-  db: CountyDb,
-  ids: readonly (string | null)[],
-): Statement<Pick<TeamRow, 'id' | 'name'>> {
-  const wanted = JSON.stringify([...new Set(ids)].filter((id) => id !== null))
-  const those = sql`${volunteerTeam.id} in (select value from json_each(${wanted}))`
+export function selectTeamNames(db: CountyDb, ids: Ids): Statement<Pick<TeamRow, 'id' | 'name'>> {
+  const those = sql`${volunteerTeam.id} in ${listOf(ids)}`
   return db.select(volunteerTeam, those, { pick: ['id', 'name'] })
 }
 

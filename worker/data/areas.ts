@@ -28,8 +28,9 @@ export async function findArea(db: CountyDb, id: string): Promise<AreaRow | unde
 
 /** How many townships and villages are in use. */
 export async function countAreas(db: CountyDb): Promise<{ townships: number; villages: number }> {
-  const active = (level: AreaLevel) => db.count(area, and(eq(area.level, level), eq(area.active, true)))
-  return { townships: await active('township'), villages: await active('village') }
+  const active = (level: AreaLevel) => db.counted(area, and(eq(area.level, level), eq(area.active, true)))
+  const [[townships = 0], [villages = 0]] = await db.together(active('township'), active('village'))
+  return { townships, villages }
 }
 
 /** The level of some areas (`ids` a JSON list) and the township each lies in, itself included; null above one. */

@@ -2,11 +2,17 @@ import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { area, board } from '../../schema/tables/county.ts'
 import type { AreaRow } from './areas.ts'
 import type { CountyDb, Row } from './county-db.ts'
+import type { Statement } from './statement.ts'
 
 export type BoardRow = Row<typeof board>
 
 export async function findBoard(db: CountyDb, id: string): Promise<BoardRow | undefined> {
   return db.first(board, eq(board.id, id))
+}
+
+/** The same to stand with others in one round trip. */
+export function selectBoard(db: CountyDb, id: string): Statement<BoardRow> {
+  return db.select(board, eq(board.id, id))
 }
 
 /** A board with the area that owns it, in one round trip. */

@@ -5,6 +5,7 @@ import type { ConsequenceKind, Policy, Standings } from '../../schema/api/rankin
 import { area, board, consequence, report, revision, round } from '../../schema/tables/county.ts'
 import { ofRound } from './consequences.ts'
 import type { CountyDb } from './county-db.ts'
+import { type Ids, listOf } from './found-ids.ts'
 import type { Statement } from './statement.ts'
 
 /** A published round as a bulletin tells of it: its newest standings, the names of its roster, what its board shows. */
@@ -99,7 +100,7 @@ export function selectEnded(
 export type Sent = { round: string; source: string; reporter: string }
 
 /** Who has reported in some rounds, without what was said. */
-export function selectSent(db: CountyDb, rounds: readonly string[]): Statement<Sent> {
-  const among = sql`${report.round} in (select value from json_each(${JSON.stringify(rounds)}))`
+export function selectSent(db: CountyDb, rounds: Ids): Statement<Sent> {
+  const among = sql`${report.round} in ${listOf(rounds)}`
   return db.select(report, among, { pick: ['round', 'source', 'reporter'] })
 }

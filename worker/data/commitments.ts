@@ -4,6 +4,7 @@ import type { AssignmentState } from '../../schema/api/consequences.ts'
 import { area, assignment, assignmentEvent, consequence } from '../../schema/tables/county.ts'
 import { promisesOf } from './consequences.ts'
 import type { CountyDb, New, Row } from './county-db.ts'
+import { type Ids, listOf } from './found-ids.ts'
 import type { Statement } from './statement.ts'
 
 /** What was promised in interviews: the assignments whose origin is a consequence, and their events. */
@@ -63,20 +64,19 @@ export function selectCommitments(
 }
 
 /** Everything that happened to some assignments, in order. */
-export function selectEvents(db: CountyDb, assignments: readonly string[]): Statement<AssignmentEventRow> {
-  const ids = JSON.stringify(assignments)
-  const theirs = sql`${assignmentEvent.assignment} in (select value from json_each(${ids}))`
+export function selectEvents(db: CountyDb, assignments: Ids): Statement<AssignmentEventRow> {
+  const theirs = sql`${assignmentEvent.assignment} in ${listOf(assignments)}`
   return db.select(assignmentEvent, theirs, { orderBy: [assignmentEvent.assignment, assignmentEvent.id] })
 }
 
 /** The interviews that some promises were made in. */
 export function selectInterviews(
   db: CountyDb,
-  ids: readonly string[],
+  ids: Ids,
 ): Statement<
   Pick<Row<typeof consequence>, 'id' | 'kind' | 'township' | 'subjects' | 'followUpOn' | 'stage'>
 > {
-  const those = sql`${consequence.id} in (select value from json_each(${JSON.stringify(ids)}))`
+  const those = sql`${consequence.id} in ${listOf(ids)}`
   return db.select(consequence, those, {
     pick: ['id', 'kind', 'township', 'subjects', 'followUpOn', 'stage'],
   })
@@ -85,9 +85,9 @@ export function selectInterviews(
 /** Names of areas as they are today. */
 export function selectNames(
   db: CountyDb,
-  ids: readonly string[],
+  ids: Ids,
 ): Statement<{ id: string; name: string; parent: string | null }> {
-  const those = sql`${area.id} in (select value from json_each(${JSON.stringify(ids)}))`
+  const those = sql`${area.id} in ${listOf(ids)}`
   return db.select(area, those, { pick: ['id', 'name', 'parent'] })
 }
 

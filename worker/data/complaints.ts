@@ -8,6 +8,7 @@ import {
   issue,
 } from '../../schema/tables/county.ts'
 import type { CountyDb, New, Row } from './county-db.ts'
+import { type Ids, listOf } from './found-ids.ts'
 import type { Statement } from './statement.ts'
 
 export type ComplaintRow = Row<typeof complaint>
@@ -63,11 +64,11 @@ export type FollowedIssue = {
 }
 
 /** The issues that complaints were taken up in, each as it is followed. */
-export function selectFollowed(db: CountyDb, ids: readonly string[]): Statement<FollowedIssue> {
+export function selectFollowed(db: CountyDb, ids: Ids): Statement<FollowedIssue> {
   return {
     sql: sql`select i.id as asked, f.id, f.no, f.state, f.settled, f.closedAt from ${issue} i
       join ${issue} f on f.county = i.county and f.id = coalesce(i.duplicateOf, i.id)
-      where i.county = ${db.county} and i.id in (select value from json_each(${JSON.stringify(ids)}))`,
+      where i.county = ${db.county} and i.id in ${listOf(ids)}`,
     decode: (raw) => ({
       ...{ asked: String(raw.asked), id: String(raw.id), no: Number(raw.no), state: String(raw.state) },
       settled: raw.settled === 1,
@@ -77,10 +78,10 @@ export function selectFollowed(db: CountyDb, ids: readonly string[]): Statement<
 }
 
 /** How many complaints were taken up in each of these issues. */
-export function countTaken(db: CountyDb, issues: readonly string[]): Statement<{ issue: string; n: number }> {
+export function countTaken(db: CountyDb, issues: Ids): Statement<{ issue: string; n: number }> {
   return {
     sql: sql`select issue, count(*) as n from ${complaint}
-      where county = ${db.county} and issue in (select value from json_each(${JSON.stringify(issues)})) group by issue`,
+      where county = ${db.county} and issue in ${listOf(issues)} group by issue`,
     decode: (raw) => ({ issue: String(raw.issue), n: Number(raw.n) }),
   }
 }

@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { issue, issueCategory, issueRule } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
+import { type Ids, listOf } from './found-ids.ts'
 import type { Statement } from './statement.ts'
 
 export type CategoryRow = Row<typeof issueCategory>
@@ -14,11 +15,13 @@ export async function listCategories(db: CountyDb): Promise<CategoryRow[]> {
   })
 }
 
-export function selectCategories(db: CountyDb, ids: readonly string[]): Statement<CategoryRow> {
-  return db.select(
-    issueCategory,
-    sql`${issueCategory.id} in (select value from json_each(${JSON.stringify(ids)}))`,
-  )
+export function selectCategories(db: CountyDb, ids: Ids): Statement<CategoryRow> {
+  return db.select(issueCategory, sql`${issueCategory.id} in ${listOf(ids)}`)
+}
+
+/** What every category is called, those no longer in use among them. */
+export function selectCategoryNames(db: CountyDb): Statement<Pick<CategoryRow, 'id' | 'name'>> {
+  return db.select(issueCategory, undefined, { pick: ['id', 'name'] })
 }
 
 /** The category of one issue. */

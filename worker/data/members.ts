@@ -9,19 +9,11 @@ export type MembershipRow = typeof membership.$inferSelect
 export type TokenRow = typeof token.$inferSelect
 
 /** A county's members by name, keyset-paged after `after` (an id). */
-export async function listMembers(
-  control: ControlDb,
-  countyId: CountyId,
-  limit: number,
-  after = '',
-): Promise<MembershipRow[]> {
-  const [rows] = await control.run(
-    rowsOf(
-      membership,
-      sql`select * from ${membership} where county = ${countyId} and id > ${after} and erasedAt is null order by id limit ${limit}`,
-    ),
+export function selectMembers(countyId: CountyId, limit: number, after = ''): Statement<MembershipRow> {
+  return rowsOf(
+    membership,
+    sql`select * from ${membership} where county = ${countyId} and id > ${after} and erasedAt is null order by id limit ${limit}`,
   )
-  return rows
 }
 
 export async function findMembership(

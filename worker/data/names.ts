@@ -1,20 +1,24 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { area, issue, unit } from '../../schema/tables/county.ts'
 import type { CountyDb } from './county-db.ts'
+import { type Ids, listOf } from './found-ids.ts'
 import type { Statement } from './statement.ts'
 
 /** Names of areas and units as they are today, by id. */
-export function selectNamesOf(
-  db: CountyDb,
-  ids: Iterable<string | null>,
-): Statement<{ id: string; name: string }> {
-  const wanted = JSON.stringify([...new Set(ids)].filter((id) => id !== null))
+export function selectNamesOf(db: CountyDb, ids: Ids): Statement<{ id: string; name: string }> {
+  const wanted = sql`(select id from wanted)`
   return {
-    sql: sql`select id, name from ${area} where county = ${db.county} and id in (select value from json_each(${wanted}))
+    sql: sql`with wanted (id) as materialized ${listOf(ids)}
+      select id, name from ${area} where county = ${db.county} and id in ${wanted}
       union all
-      select id, name from ${unit} where county = ${db.county} and id in (select value from json_each(${wanted}))`,
+      select id, name from ${unit} where county = ${db.county} and id in ${wanted}`,
     decode: (raw) => ({ id: String(raw.id), name: String(raw.name) }),
   }
+}
+
+/** Names of all townships, those no longer in use among them. */
+export function selectTownshipNames(db: CountyDb): Statement<{ id: string; name: string }> {
+  return db.select(area, eq(area.level, 'township'), { pick: ['id', 'name'] })
 }
 
 /** As many columns as D1 gives a row, less a few. */
@@ -67,8 +71,8 @@ export function bySubject(rows: readonly Ancestor[]): Map<string, Ancestor[]> {
 }
 
 /** For some areas: each with what it lies in, nearest first, the county left out. Unknown ids have no rows. */
-export function selectLineages(db: CountyDb, areas: readonly string[]): Statement<Ancestor> {
-  return lineages(db, sql`(select value from json_each(${JSON.stringify(areas)}))`)
+export function selectLineages(db: CountyDb, areas: Ids): Statement<Ancestor> {
+  return lineages(db, listOf(areas))
 }
 
 function lineages(db: CountyDb, areas: SQL): Statement<Ancestor> {

@@ -23,12 +23,27 @@ export function selectObjections(
   const conditions: (SQL | undefined)[] = [
     eq(objection.round, roundId),
     sql`+${objection.id} > ${after}`,
-    subjects && sql`${objection.subject} in (select value from json_each(${JSON.stringify(subjects)}))`,
+    subjects && sql`${objection.subject} in (${subjects})`,
   ]
   const found = db.select(objection, and(...conditions))
   // The `+` keeps the table's own order out of it: it would look at every round's.
-  const [rows] = await db.together({ ...found, sql: sql`${found.sql} order by +id limit ${limit}` })
-  return rows
+  return { ...found, sql: sql`${found.sql} order by +id limit ${limit}` }
+}
+
+/** The subjects of a round's roster that lie in a scope: a township's, or a village itself. */
+export function selectRosterOf(
+  db: CountyDb,
+  roundId: string,
+  { kind, id }: { kind: string; id: string | null },
+): SQL {
+  const within =
+    kind === 'township'
+      ? sql`json_extract(entry.value, '$.township') = ${id}`
+      : kind === 'village'
+        ? sql`json_extract(entry.value, '$.id') = ${id}`
+        : sql`false`
+  return sql`select json_extract(entry.value, '$.id') from ${round} r, json_each(r.roster) as entry
+    where r.county = ${db.county} and r.id = ${roundId} and ${within}`
 }
 
 /** A round's objections that wait for a ruling. */

@@ -2,6 +2,7 @@ import { and, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { AwaitedPhoto, PhotoShown, PhotoTarget } from '../../schema/api/photos.ts'
 import { photo, photoUse } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
+import { type Ids, listOf } from './found-ids.ts'
 import { decodeRow, type Statement } from './statement.ts'
 
 export type PhotoRow = Row<typeof photo>
@@ -22,17 +23,13 @@ export async function photosOf(
 }
 
 /** The same as a statement, to stand beside other reads; `byTarget` sorts its rows. */
-export function selectPhotosOf(
-  db: CountyDb,
-  target: PhotoTarget,
-  ids: readonly string[],
-): Statement<PhotoOf> {
+export function selectPhotosOf(db: CountyDb, target: PhotoTarget, ids: Ids): Statement<PhotoOf> {
   return {
     sql: sql`select u.targetId, u.role, u.event, p.id, p.state, p.at as since, p.mime, p.width, p.height,
         p.takenAt, p.place
       from ${photoUse} as u join ${photo} as p on p.county = u.county and p.id = u.photo
       where u.county = ${db.county} and u.target = ${target}
-        and u.targetId in (select value from json_each(${JSON.stringify(ids)}))
+        and u.targetId in ${listOf(ids)}
       order by u.targetId, u.at, u.photo`,
     decode: (raw) => ({ targetId: String(raw.targetId), shown: shownUse(db, raw) }),
   }

@@ -14,6 +14,12 @@ export function selectSheet(db: CountyDb, id: string, version?: number): Stateme
   return sheets(db, sql`s.id = ${id} and ${at} order by s.version desc limit 1`)
 }
 
+/** The version of the sheet that an inspection was made by. */
+export function selectSheetOf(db: CountyDb, inspectionId: string): Statement<SheetRow> {
+  const used = sql`select sheet, version from ${inspection} where county = ${db.county} and id = ${inspectionId}`
+  return sheets(db, sql`(s.id, s.version) = (${used})`)
+}
+
 /** Every version of a sheet, the newest first; without what is on it. */
 export function selectVersions(
   db: CountyDb,

@@ -125,13 +125,10 @@ export function ownOf(countyId: CountyId, accountId: string) {
 }
 
 /** Which of a county's members have a second factor, by membership id. */
-export async function membersWithFactor(control: ControlDb, countyId: CountyId): Promise<Set<string>> {
-  const [rows] = await control.run(
-    rowsAs(
-      sql`select m.id from ${membership} m join ${secondFactor} f on f.account = m.account
-        where m.county = ${countyId} and f.confirmedAt is not null`,
-      (raw) => String(raw.id),
-    ),
+export function selectSecured(countyId: CountyId): Statement<string> {
+  return rowsAs(
+    sql`select m.id from ${membership} m join ${secondFactor} f on f.account = m.account
+      where m.county = ${countyId} and f.confirmedAt is not null`,
+    (raw) => String(raw.id),
   )
-  return new Set(rows)
 }

@@ -8,11 +8,12 @@ import {
   InterviewRecord,
 } from '../../schema/api/consequences.ts'
 import { changeCommitment, commitmentsOf } from '../actions/consequences/commitments.ts'
-import { shownConsequence } from '../actions/consequences/consequence-view.ts'
-import { consequencesInReach } from '../actions/consequences/consequences-in-reach.ts'
+import {
+  consequencesInReach,
+  readConsequence,
+  storyOf,
+} from '../actions/consequences/consequences-in-reach.ts'
 import { recordInterview } from '../actions/consequences/record-interview.ts'
-import { requireConsequence } from '../actions/consequences/require-consequence.ts'
-import { selectStory } from '../data/story.ts'
 import { body, json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
@@ -71,10 +72,7 @@ const change = createRoute({
 
 export const consequenceRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(list, async (c) => c.json(await consequencesInReach(c.var, c.req.valid('query')), 200))
-  .openapi(show, async (c) => {
-    const found = await requireConsequence(c.var, c.req.valid('param').id, 'consequence.read')
-    return c.json(await shownConsequence(c.var.db, found), 200)
-  })
+  .openapi(show, async (c) => c.json(await readConsequence(c.var, c.req.valid('param').id), 200))
   .openapi(interview, async (c) =>
     c.json(await recordInterview(countyContext(c), c.req.valid('param').id, c.req.valid('json')), 200),
   )
@@ -83,9 +81,7 @@ export const consequenceRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseIn
     return c.json({ items, nextCursor: null }, 200)
   })
   .openapi(events, async (c) => {
-    const { id } = await requireConsequence(c.var, c.req.valid('param').id, 'consequence.read')
-    const [rows] = await c.var.db.together(selectStory(c.var.db, id, 100))
-    const items = rows.map(({ actor, ...event }) => ({ ...event, by: actor }))
+    const items = await storyOf(c.var, c.req.valid('param').id)
     return c.json({ items, nextCursor: null }, 200)
   })
   .openapi(change, async (c) =>

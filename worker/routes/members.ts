@@ -3,8 +3,8 @@ import { Id, PageQuery, page } from '../../schema/api/common.ts'
 import { Member, MemberChange, NewMember, NewMembers, OneTimeLink } from '../../schema/api/identity.ts'
 import { inviteMembers } from '../actions/identity/invite-members.ts'
 import { changeMember, inviteMember, memberOf, resetMember } from '../actions/identity/members.ts'
-import { listMembers } from '../data/members.ts'
-import { membersWithFactor } from '../data/second-factors.ts'
+import { selectMembers } from '../data/members.ts'
+import { selectSecured } from '../data/second-factors.ts'
 import { body, json, paged, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
@@ -59,11 +59,12 @@ const change = createRoute({
 export const memberRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(list, async (c) => {
     const { cursor, limit = 100 } = c.req.valid('query')
-    const [rows, secured] = await Promise.all([
-      listMembers(c.var.control, c.var.county.id, limit + 1, cursor),
-      membersWithFactor(c.var.control, c.var.county.id),
-    ])
-    const members = rows.map((row) => ({ ...memberOf(row), secondFactor: secured.has(row.id) }))
+    const { control, county } = c.var
+    const [rows, secured] = await control.run(
+      selectMembers(county.id, limit + 1, cursor),
+      selectSecured(county.id),
+    )
+    const members = rows.map((row) => ({ ...memberOf(row), secondFactor: secured.includes(row.id) }))
     return c.json(
       paged(members, limit, (row) => row.id),
       200,

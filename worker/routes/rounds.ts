@@ -5,9 +5,8 @@ import { exempt, refreshRoster, unexempt } from '../actions/rounds/change-roster
 import { moveClosing } from '../actions/rounds/change-round.ts'
 import { closeRound } from '../actions/rounds/close-round.ts'
 import { openRound } from '../actions/rounds/open-round.ts'
-import { roundOf } from '../actions/rounds/require-round.ts'
-import { findBoard } from '../data/boards.ts'
-import { findRound, listRounds } from '../data/rounds.ts'
+import { roundOf, roundsOf } from '../actions/rounds/require-round.ts'
+import { findRound } from '../data/rounds.ts'
 import { body, json, paged, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { countyContext } from '../http/county-context.ts'
@@ -86,13 +85,9 @@ export const roundRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid 
   .openapi(list, async (c) => {
     const { cursor, limit = 50, ...filter } = c.req.valid('query')
     const board = c.req.valid('param').id
-    if (!(await findBoard(c.var.db, board))) throw new Problem('not_found')
     const before = cursor === undefined ? undefined : Number(cursor) || 0
-    const { items, nextCursor } = paged(
-      await listRounds(c.var.db, board, limit + 1, before, filter),
-      limit,
-      (row) => `${row.no}`,
-    )
+    const rows = await roundsOf(c.var.db, board, limit + 1, before, filter)
+    const { items, nextCursor } = paged(rows, limit, (row) => `${row.no}`)
     return c.json({ items: items.map(roundOf), nextCursor }, 200)
   })
   .openapi(open, async (c) =>

@@ -6,6 +6,7 @@ import * as issues from '../../data/bulletin-issues.ts'
 import * as rounds from '../../data/bulletin-rounds.ts'
 import type { OwnedBulletin } from '../../data/bulletins.ts'
 import type { CountyDb } from '../../data/county-db.ts'
+import { idsIn, idsInAll } from '../../data/found-ids.ts'
 import { byTarget, selectPhotosOf } from '../../data/photos.ts'
 import type { Statement } from '../../data/statement.ts'
 import * as told from '../../domain/bulletins/issue-values.ts'
@@ -23,7 +24,7 @@ export type Shown = { data: DataValues; happened: boolean; board: rounds.ToldRou
 const mostLines = 200
 const usualExamples = 3
 
-/** What data blocks show as of `now`, in the county's language. At most two round trips, whatever the blocks. */
+/** What data blocks show as of `now`, in the county's language. One round trip, two where a block tells what followed from a round. */
 export async function blockValues(
   db: CountyDb,
   about: About,
@@ -50,36 +51,46 @@ async function readFor(db: CountyDb, about: About, blocks: readonly DataBlock[],
     span.township === undefined
       ? sql`${area.level} = 'township'`
       : sql`${area.parent} = ${span.township} and ${area.level} = 'village'`
-  const [found, closed, relapsed, standing, names, overdue, again, good, bad, [round], ended, sums] =
-    await db.together(
-      only(counting, issues.countFound(db, span)),
-      only(counting, issues.countClosed(db, span)),
-      only(counting, issues.countRelapsed(db, span)),
-      only(counting, issues.countStanding(db, span)),
-      only(
-        asked('issues_by_township'),
-        db.select(area, places, { pick: ['id', 'name'], orderBy: area.code }),
-      ),
-      only(asked('overdue_issues'), issues.selectOverdueLines(db, span, most('overdue_issues', mostLines))),
-      only(asked('relapses'), issues.selectRelapsedLines(db, span, most('relapses', mostLines))),
-      only(asked('good_examples'), issues.selectGoodLines(db, span, most('good_examples', usualExamples))),
-      only(asked('bad_examples'), issues.selectBadLines(db, span, most('bad_examples', usualExamples))),
-      only(ranked, rounds.selectToldRound(db, wanted)),
-      only(asked('missing_reports'), rounds.selectEnded(db, wanted, now)),
-      only(asked('outreach'), selectSums(db, days)),
-    )
-  const pictured = [...good, ...bad].map(({ id }) => id)
-  const [photos, followUps, sent] = await db.together(
-    only(pictured.length > 0, selectPhotosOf(db, 'issue', pictured)),
-    only(asked('interviews') && round !== undefined, rounds.selectFollowUps(db, round?.id ?? '')),
-    only(
-      ended.length > 0,
-      rounds.selectSent(
-        db,
-        ended.map(({ id }) => id),
-      ),
-    ),
+  const goodLines = issues.selectGoodLines(db, span, most('good_examples', usualExamples))
+  const badLines = issues.selectBadLines(db, span, most('bad_examples', usualExamples))
+  const endedRounds = rounds.selectEnded(db, wanted, now)
+  const examples = [
+    ...(asked('good_examples') ? [goodLines] : []),
+    ...(asked('bad_examples') ? [badLines] : []),
+  ]
+  const [
+    found,
+    closed,
+    relapsed,
+    standing,
+    names,
+    overdue,
+    again,
+    good,
+    bad,
+    [round],
+    ended,
+    sums,
+    photos,
+    sent,
+  ] = await db.together(
+    only(counting, issues.countFound(db, span)),
+    only(counting, issues.countClosed(db, span)),
+    only(counting, issues.countRelapsed(db, span)),
+    only(counting, issues.countStanding(db, span)),
+    only(asked('issues_by_township'), db.select(area, places, { pick: ['id', 'name'], orderBy: area.code })),
+    only(asked('overdue_issues'), issues.selectOverdueLines(db, span, most('overdue_issues', mostLines))),
+    only(asked('relapses'), issues.selectRelapsedLines(db, span, most('relapses', mostLines))),
+    only(asked('good_examples'), goodLines),
+    only(asked('bad_examples'), badLines),
+    only(ranked, rounds.selectToldRound(db, wanted)),
+    only(asked('missing_reports'), endedRounds),
+    only(asked('outreach'), selectSums(db, days)),
+    only(examples.length > 0, selectPhotosOf(db, 'issue', idsInAll(examples, ['id']))),
+    only(asked('missing_reports'), rounds.selectSent(db, idsIn(endedRounds, ['id']))),
   )
+  const [followUps] =
+    asked('interviews') && round ? await db.together(rounds.selectFollowUps(db, round.id)) : [[]]
   const byIssue = byTarget(photos)
   const withPhotos = (lines: readonly told.IssueLine[]) =>
     lines.map((line) => ({

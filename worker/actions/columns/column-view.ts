@@ -8,6 +8,7 @@ import {
   selectNamesWithin,
 } from '../../data/columns.ts'
 import type { CountyDb } from '../../data/county-db.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { selectNamesOf } from '../../data/names.ts'
 import { photoUrls } from '../../data/photos.ts'
 import { showable } from '../../data/public-columns.ts'
@@ -18,15 +19,11 @@ import { dayOf } from '../../domain/consequences/due-on.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
 
-/** Articles as lists show them, with the names of their places: one round trip. */
-export async function shownColumns(db: CountyDb, rows: readonly ColumnRow[]): Promise<ColumnArticle[]> {
-  if (rows.length === 0) return []
-  const [names] = await db.together(
-    selectNamesOf(
-      db,
-      rows.map(({ area }) => area),
-    ),
-  )
+/** Articles as lists show them, by the names of their places. */
+export function columnsFrom(
+  rows: readonly ColumnRow[],
+  names: readonly { id: string; name: string }[],
+): ColumnArticle[] {
   const named = new Map(names.map(({ id, name }) => [id, name]))
   return rows.map((row) => headOf(row, named.get(row.area) ?? row.area))
 }
@@ -44,30 +41,35 @@ function headOf(row: ColumnRow, areaName: string, drafts = true): ColumnArticle 
 
 /** An article of the county, its photos and the issue it names. Errors: not_found, also where it is out of reach. */
 export async function readColumn({ db, member }: Pick<CountyContext, 'db' | 'member'>, id: string) {
-  const [[row], photos, [issue]] = await db.together(
-    selectColumn(db, id),
+  const one = selectColumn(db, id)
+  const [[row], photos, [issue], [place]] = await db.together(
+    one,
     selectColumnPhotos(db, [id]),
     selectIssueOfColumn(db, id),
+    selectNamesOf(db, idsIn(one, ['area'])),
   )
   if (!row || (!isShown(row.state) && !seesDraft(member, row))) throw new Problem('not_found')
-  return { row, photos, issue, own: row.writers.includes(member.id) }
+  return { row, photos, issue, areaName: place?.name ?? row.area, own: row.writers.includes(member.id) }
 }
 
 export type ColumnRead = Awaited<ReturnType<typeof readColumn>>
 
-/** An article in full, as far as the member may see it. Two round trips. Errors: not_found. */
+/**
+ * An article in full, as far as the member may see it. One round trip; two for those who write, since known names are
+ * looked for in the text as it is folded here. Errors: not_found.
+ */
 export async function columnDetail(
   context: Pick<CountyContext, 'db' | 'member' | 'now'>,
   id: string,
 ): Promise<ColumnDetail> {
   const { db, member, now } = context
   const read = await readColumn(context, id)
-  const { row, photos, issue, own } = read
+  const { row, photos, issue, own, areaName } = read
   const drafts = seesDraft(member, row)
-  const [names, known] = await db.together(selectNamesOf(db, [row.area]), selectKnownNames(db, read))
+  const [known] = drafts ? await db.together(selectKnownNames(db, read)) : [[]]
   const pictures = drafts ? photos : photos.filter(showable)
   return {
-    ...headOf(row, names[0]?.name ?? row.area, drafts),
+    ...headOf(row, areaName, drafts),
     ...{ text: row.text, own, issueNo: drafts ? (issue?.no ?? null) : null },
     photos: pictures.map((photo) => pictureOf(db, photo, drafts)),
     obstacles: drafts && !isShown(row.state) ? obstaclesOf({ ...row, issue, photos }, dayOf(now)) : [],

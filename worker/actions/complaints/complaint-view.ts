@@ -1,30 +1,60 @@
 import type { Complaint } from '../../../schema/api/complaints.ts'
 import type { IssueState } from '../../../schema/api/issues.ts'
-import { type ComplaintRow, countTaken, selectFollowed } from '../../data/complaints.ts'
+import { type ComplaintRow, countTaken, type FollowedIssue, selectFollowed } from '../../data/complaints.ts'
 import type { CountyDb } from '../../data/county-db.ts'
+import { type Ids, idsIn } from '../../data/found-ids.ts'
 import { selectCategories } from '../../data/issue-categories.ts'
 import { selectNamesOf } from '../../data/names.ts'
-import { byTarget, selectPhotosOf } from '../../data/photos.ts'
+import { byTarget, type PhotoOf, selectPhotosOf } from '../../data/photos.ts'
+import type { Statement } from '../../data/statement.ts'
 import { standingOf } from '../../domain/complaints/standing.ts'
 
 /** Complaints as the office sees them, with what became of them: one round trip for a page. */
 export async function shownComplaints(db: CountyDb, rows: readonly ComplaintRow[]): Promise<Complaint[]> {
   if (rows.length === 0) return []
-  const issues = [...new Set(rows.flatMap(({ issue }) => issue ?? []))]
-  const [names, categories, followed, taken, photos] = await db.together(
-    selectNamesOf(
-      db,
-      rows.map(({ area }) => area),
-    ),
-    selectCategories(db, [...new Set(rows.flatMap(({ category }) => category ?? []))]),
+  const ids = (of: (row: ComplaintRow) => string | null) => rows.map(of)
+  const beside = selectBeside(db, {
+    areas: ids(({ area }) => area),
+    categories: ids(({ category }) => category),
+    issues: ids(({ issue }) => issue),
+    complaints: ids(({ id }) => id),
+  })
+  return complaintsFrom(rows, await db.together(...beside))
+}
+
+/** The same to stand beside the statement that reads the complaints: `complaintsFrom` shows them. */
+export function selectBesideComplaints(db: CountyDb, page: Statement<ComplaintRow>) {
+  const ids = (column: string) => idsIn(page, [column])
+  return selectBeside(db, {
+    ...{ areas: ids('area'), categories: ids('category') },
+    ...{ issues: ids('issue'), complaints: ids('id') },
+  })
+}
+
+type Besides = { areas: Ids; categories: Ids; issues: Ids; complaints: Ids }
+
+function selectBeside(db: CountyDb, { areas, categories, issues, complaints }: Besides) {
+  return [
+    selectNamesOf(db, areas),
+    selectCategories(db, categories),
     selectFollowed(db, issues),
     countTaken(db, issues),
-    selectPhotosOf(
-      db,
-      'complaint',
-      rows.map(({ id }) => id),
-    ),
-  )
+    selectPhotosOf(db, 'complaint', complaints),
+  ] as const
+}
+
+type Beside = readonly [
+  readonly { id: string; name: string }[],
+  readonly { id: string; name: string }[],
+  readonly FollowedIssue[],
+  readonly { issue: string; n: number }[],
+  readonly PhotoOf[],
+]
+
+export function complaintsFrom(
+  rows: readonly ComplaintRow[],
+  [names, categories, followed, taken, photos]: Beside,
+): Complaint[] {
   const nameOf = new Map([...names, ...categories].map(({ id, name }) => [id, name]))
   const issueOf = new Map(followed.map((one) => [one.asked, one]))
   const takenIn = new Map(taken.map(({ issue, n }) => [issue, n]))

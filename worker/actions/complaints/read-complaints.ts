@@ -6,36 +6,43 @@ import {
   selectComplaint,
   selectComplaints,
   selectContact,
+  selectFollowed,
 } from '../../data/complaints.ts'
 import type { CountyDb } from '../../data/county-db.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { byTarget, selectPhotosOf } from '../../data/photos.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
-import { shownComplaints } from './complaint-view.ts'
+import { complaintsFrom, selectBesideComplaints } from './complaint-view.ts'
 
 type Reading = Pick<CountyContext, 'db'>
 
-/** A page of what the public wrote, the newest first. Two round trips. */
+/** A page of what the public wrote, the newest first. One round trip. */
 export async function complaintsOf(
   { db }: Reading,
   { limit = 25, cursor, ...filter }: ComplaintQuery,
 ): Promise<{ items: Complaint[]; nextCursor: string | null }> {
-  const [rows] = await db.together(selectComplaints(db, filter, limit + 1, cursor))
-  const items = await shownComplaints(db, rows.slice(0, limit))
+  const page = selectComplaints(db, filter, limit + 1, cursor)
+  const [rows, ...beside] = await db.together(page, ...selectBesideComplaints(db, page))
+  const items = complaintsFrom(rows.slice(0, limit), beside)
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
 /** One complaint with its writer's contact and all that was said. Errors: not_found. */
 export async function complaintDetail({ db }: Reading, id: string): Promise<ComplaintDetail> {
-  const [[row], [contact], answers] = await db.together(
-    selectComplaint(db, id),
+  const one = selectComplaint(db, id)
+  const [[row], [contact], answers, photos, ...beside] = await db.together(
+    one,
     selectContact(db, id),
     selectAnswers(db, id),
+    // Of the issue as it is followed: one that turned out to be the same as another has the other's.
+    selectPhotosOf(db, 'issue', idsIn(selectFollowed(db, idsIn(one, ['issue'])), ['id'])),
+    ...selectBesideComplaints(db, one),
   )
   if (!row) throw new Problem('not_found')
-  const [shown] = await shownComplaints(db, [row])
+  const [shown] = complaintsFrom([row], beside)
   if (!shown) throw new Problem('not_found')
-  const issuePhotos = shown.issue === null ? [] : await photosOfIssue(db, shown.issue)
+  const issuePhotos = shown.issue === null ? [] : (byTarget(photos).get(shown.issue) ?? [])
   return {
     ...shown,
     contact: contact?.contact ?? null,

@@ -1,6 +1,6 @@
 import type { ComplaintStatistics } from '../../../schema/api/complaints.ts'
 import { selectCounts } from '../../data/complaints.ts'
-import { selectCategories } from '../../data/issue-categories.ts'
+import { selectCategoryNames } from '../../data/issue-categories.ts'
 import { groupBy } from '../../domain/sheets/group-by.ts'
 import type { CountyContext } from '../context.ts'
 
@@ -11,14 +11,11 @@ export async function complaintStatistics(
   { db, now }: Pick<CountyContext, 'db' | 'now'>,
   since = new Date(now.getTime() - usual).toISOString().slice(0, 10),
 ): Promise<ComplaintStatistics> {
-  const [counts] = await db.together(selectCounts(db, firstIdAt(Date.parse(`${since}T00:00:00+08:00`))))
-  const groups = groupBy(counts, ({ category }) => category)
-  const [categories] = await db.together(
-    selectCategories(
-      db,
-      [...groups.keys()].filter((id) => id !== null),
-    ),
+  const [counts, categories] = await db.together(
+    selectCounts(db, firstIdAt(Date.parse(`${since}T00:00:00+08:00`))),
+    selectCategoryNames(db),
   )
+  const groups = groupBy(counts, ({ category }) => category)
   const names = new Map(categories.map(({ id, name }) => [id, name]))
   const rows = [...groups].map(([category, own]) => {
     const sum = (of: (one: (typeof own)[number]) => boolean) =>

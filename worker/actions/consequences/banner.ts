@@ -1,8 +1,9 @@
 import type { Banner } from '../../../schema/api/consequences.ts'
 import { selectPublished } from '../../data/banners.ts'
-import { findBoard } from '../../data/boards.ts'
+import { selectBoard } from '../../data/boards.ts'
 import { selectNames } from '../../data/commitments.ts'
 import { selectCommended } from '../../data/consequences.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { banners, type CommendedRound } from '../../domain/consequences/banners.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
@@ -12,23 +13,25 @@ const lookedBack = 26
 
 /** Who holds a board's red banner and how it travelled. Errors: not_found. */
 export async function bannerOf({ db }: Pick<CountyContext, 'db'>, board: string): Promise<Banner> {
-  const found = await findBoard(db, board)
-  if (!found) throw new Problem('not_found')
-  const [published] = await db.together(selectPublished(db, board, lookedBack))
-  const [actions] = await db.together(
-    selectCommended(
-      db,
-      published.map(({ id }) => id),
-    ),
+  const newestOnes = selectPublished(db, board, lookedBack)
+  const commended = selectCommended(db, idsIn(newestOnes, ['id']))
+  const subjects = idsIn(commended, [], ['subjects'])
+  const [[found], published, actions, areas, above] = await db.together(
+    selectBoard(db, board),
+    newestOnes,
+    commended,
+    selectNames(db, subjects),
+    selectNames(db, idsIn(selectNames(db, subjects), ['parent'])),
   )
+  if (!found) throw new Problem('not_found')
   const rounds = published.map(({ id, no, publishedAt }): CommendedRound => {
     const own = actions.filter(({ round }) => round === id)
-    const commended = own.flatMap((action) =>
+    const subjectsOf = own.flatMap((action) =>
       action.subjects.map((subject): [string, string] => [subject, action.id]),
     )
-    return { id, no, publishedAt: publishedAt ?? '', commended: new Map(commended) }
+    return { id, no, publishedAt: publishedAt ?? '', commended: new Map(subjectsOf) }
   })
-  const nameOf = await namesOf(db, rounds)
+  const nameOf = namesOf([...areas, ...above])
   const { holdings, passings } = banners(rounds)
   const [newest] = rounds
   return {
@@ -46,12 +49,8 @@ export async function bannerOf({ db }: Pick<CountyContext, 'db'>, board: string)
 }
 
 /** Subjects by their names today, each with the area it lies in. */
-async function namesOf(db: CountyContext['db'], rounds: readonly CommendedRound[]) {
-  const subjects = [...new Set(rounds.flatMap(({ commended }) => [...commended.keys()]))]
-  const [areas] = await db.together(selectNames(db, subjects))
-  const parents = [...new Set(areas.flatMap(({ parent }) => (parent === null ? [] : [parent])))]
-  const [above] = parents.length === 0 ? [[]] : await db.together(selectNames(db, parents))
-  const names = new Map([...areas, ...above].map((area) => [area.id, area]))
+function namesOf(areas: readonly { id: string; name: string; parent: string | null }[]) {
+  const names = new Map(areas.map((area) => [area.id, area]))
   return (subject: string) => {
     const own = names.get(subject)
     const townshipName = names.get(own?.parent ?? '')?.name ?? null

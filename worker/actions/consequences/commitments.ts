@@ -20,6 +20,8 @@ import {
   selectInterviews,
   selectNames,
 } from '../../data/commitments.ts'
+import { selectConsequence } from '../../data/consequences.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { newId } from '../../data/new-id.ts'
 import { can, type Member } from '../../domain/access/can.ts'
 import { endOf } from '../../domain/consequences/due-on.ts'
@@ -27,43 +29,38 @@ import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
 import { dueBy } from '../nudge.ts'
-import { requireConsequence } from './require-consequence.ts'
+import { consequenceFor, requireConsequence } from './require-consequence.ts'
 
 type Reading = Pick<CountyContext, 'db' | 'member'>
 
 /** What was promised in an interview, by the day it is due. Errors: not_found, forbidden. */
 export async function commitmentsOf({ db, member }: Reading, consequenceId: string): Promise<Commitment[]> {
-  await requireConsequence({ db, member }, consequenceId, 'consequence.read')
-  const [rows] = await db.together(selectCommitmentsOf(db, consequenceId))
-  const [events] = await db.together(
-    selectEvents(
-      db,
-      rows.map(({ id }) => id),
-    ),
+  const own = selectCommitmentsOf(db, consequenceId)
+  const [[found], rows, events] = await db.together(
+    selectConsequence(db, consequenceId),
+    own,
+    selectEvents(db, idsIn(own, ['id'])),
   )
+  consequenceFor(member, 'consequence.read', found)
   return rows.map((row) => commitmentOf(row, events))
 }
 
-/** The checklist: promises of all interviews within reach, by the day they are due. Two round trips. */
+/** The checklist: promises of all interviews within reach, by the day they are due. One round trip. */
 export async function commitmentsInReach(
   { db, member }: Reading,
   { cursor, limit = 100, ...filter }: z.infer<typeof CommitmentQuery>,
 ): Promise<{ items: ListedCommitment[]; nextCursor: string | null }> {
   const wanted = { ...filter, ...reachOf(member) }
-  const [rows] = await db.together(selectCommitments(db, wanted, limit + 1, cursor))
+  const page = selectCommitments(db, wanted, limit + 1, cursor)
+  const [rows, events, interviews, areas] = await db.together(
+    page,
+    selectEvents(db, idsIn(page, ['id'])),
+    selectInterviews(db, idsIn(page, ['originId'])),
+    selectNames(db, idsIn(page, ['lead', 'township'], ['assisting'])),
+  )
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const nextCursor = rows.length > limit && last ? `${last.dueOn}.${last.id}` : null
-  if (shown.length === 0) return { items: [], nextCursor }
-  const owed = shown.flatMap(({ lead, township, assisting }) => [lead, township, ...assisting])
-  const [events, interviews, areas] = await db.together(
-    selectEvents(
-      db,
-      shown.map(({ id }) => id),
-    ),
-    selectInterviews(db, [...new Set(shown.map(({ originId }) => originId))]),
-    selectNames(db, [...new Set(owed.flatMap((id) => (id === null ? [] : [id])))]),
-  )
   const names = new Map(areas.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id) ?? id
   const byId = new Map(interviews.map((interview) => [interview.id, interview]))

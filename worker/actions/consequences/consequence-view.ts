@@ -3,6 +3,8 @@ import type { Consequence, PromiseCount, Schedule } from '../../../schema/api/co
 import { round } from '../../../schema/tables/county.ts'
 import { type ConsequenceRow, countPromises } from '../../data/consequences.ts'
 import type { CountyDb } from '../../data/county-db.ts'
+import { type Ids, listOf } from '../../data/found-ids.ts'
+import type { RoundRow } from '../../data/rounds.ts'
 
 /** One consequence as the API shows it. */
 export async function shownConsequence(db: CountyDb, row: ConsequenceRow): Promise<Consequence> {
@@ -16,14 +18,25 @@ export async function shownConsequence(db: CountyDb, row: ConsequenceRow): Promi
  * their promises is kept.
  */
 export async function consequencesOf(db: CountyDb, rows: readonly ConsequenceRow[]): Promise<Consequence[]> {
-  const ids = [...new Set(rows.map((row) => row.round))]
-  if (ids.length === 0) return []
-  const named = sql`${round.id} in (select value from json_each(${JSON.stringify(ids)}))`
+  if (rows.length === 0) return []
   const recorded = rows.flatMap(({ id, state }) => (state === 'recorded' ? [id] : []))
-  const [rounds, counts] = await db.together(
-    db.select(round, named, { pick: ['id', 'no', 'roster'] }),
-    countPromises(db, recorded),
-  )
+  const rounds = rows.map((row) => row.round)
+  return consequencesFrom(rows, await db.together(...selectAround(db, { rounds, recorded })))
+}
+
+/** What some consequences are shown with: their rounds' rosters, and the promises of those recorded. */
+export function selectAround(db: CountyDb, { rounds, recorded }: { rounds: Ids; recorded: Ids }) {
+  const named = sql`${round.id} in ${listOf(rounds)}`
+  return [db.select(round, named, { pick: ['id', 'no', 'roster'] }), countPromises(db, recorded)] as const
+}
+
+type Around = readonly [
+  readonly Pick<RoundRow, 'id' | 'no' | 'roster'>[],
+  readonly { consequence: string; state: string; n: number; dueOn: string }[],
+]
+
+/** Consequences as the API shows them, by what `selectAround` has read with them. */
+export function consequencesFrom(rows: readonly ConsequenceRow[], [rounds, counts]: Around): Consequence[] {
   const byId = new Map(
     rounds.map(({ id, no, roster }) => {
       const names = roster.flatMap((entry): [string, string][] => [

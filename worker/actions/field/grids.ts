@@ -1,5 +1,6 @@
 import type { Grid, GridPoint, GridPoints, GridQuery } from '../../../schema/api/field.ts'
 import { NotAsRead } from '../../data/county-db.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { pointsStill, putPoints, selectGrids, selectPointsOf } from '../../data/grids.ts'
 import { type Ancestor, bySubject, selectLineages } from '../../data/names.ts'
 import { can, type Member } from '../../domain/access/can.ts'
@@ -17,14 +18,9 @@ export async function listGrids(
   { cursor, limit = 100, township }: GridQuery,
 ): Promise<{ items: Grid[]; nextCursor: string | null }> {
   const own = rootOf(member)
-  const [rows] = await db.together(selectGrids(db, own ?? township, limit + 1, cursor))
+  const page = selectGrids(db, own ?? township, limit + 1, cursor)
+  const [rows, lineages] = await db.together(page, selectLineages(db, idsIn(page, ['id'])))
   const shown = rows.slice(0, limit)
-  const [lineages] = await db.together(
-    selectLineages(
-      db,
-      shown.map(({ id }) => id),
-    ),
-  )
   const above = bySubject(lineages)
   const items = shown.map(({ last, ...row }) => ({
     ...row,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { NewPatrol, Patrol, PatrolQuery } from '../../../schema/api/field.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { type PointRow, selectPointsOf } from '../../data/grids.ts'
 import { selectLineages, selectNamesOf } from '../../data/names.ts'
 import {
@@ -71,11 +72,12 @@ export async function listPatrols(
   const filter: PatrolFilter = { grid, ...reachOf(member), ...spanOf(from, to) }
   // What lies outside the member's reach is as if it were not there.
   if (grid !== undefined && filter.grid !== grid) return { items: [], nextCursor: null }
-  const [rows] = await db.together(selectPatrols(db, filter, limit + 1, before))
+  const page = selectPatrols(db, filter, limit + 1, before)
+  const [rows, names] = await db.together(page, selectNamesOf(db, idsIn(page, ['grid', 'scope'])))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    items: await shownAll(db, shown),
+    items: patrolsOf(shown, names),
     nextCursor: rows.length > limit && last ? `${last.endedAt}~${last.id}` : null,
   }
 }
@@ -104,19 +106,13 @@ async function sameAs({ db }: CountyContext, known: PatrolRow, digest: string): 
 }
 
 async function shownOne({ db }: Pick<CountyContext, 'db'>, row: PatrolRow): Promise<Patrol> {
-  const [patrol] = await shownAll(db, [row])
+  const [names] = await db.together(selectNamesOf(db, [row.grid, row.scope]))
+  const [patrol] = patrolsOf([row], names)
   if (!patrol) throw new Error(`patrol ${row.id} vanished`)
   return patrol
 }
 
-async function shownAll(db: CountyContext['db'], rows: readonly PatrolRow[]): Promise<Patrol[]> {
-  if (rows.length === 0) return []
-  const [names] = await db.together(
-    selectNamesOf(
-      db,
-      rows.flatMap(({ grid, scope }) => [grid, scope]),
-    ),
-  )
+function patrolsOf(rows: readonly PatrolRow[], names: readonly { id: string; name: string }[]): Patrol[] {
   const byId = namesById(names)
   return rows.map(({ id, grid, startedAt, endedAt, receivedAt, points, note, scope }) => ({
     ...{ id, grid, gridName: byId.get(grid) ?? grid, startedAt, endedAt, receivedAt, points, note },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PlaceFlag, PlaceFlagChange } from '../../../schema/api/field.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { selectNamesOf } from '../../data/names.ts'
 import { type PlaceFlagRow, selectPlaceFlags, settlePlaceFlag } from '../../data/place-flags.ts'
 import { Problem } from '../../problems/problem.ts'
@@ -13,8 +14,9 @@ export async function listPlaceFlags(
   limit: number,
   cursor?: string,
 ): Promise<PlaceFlag[]> {
-  const [rows] = await db.together(selectPlaceFlags(db, state, limit, cursor))
-  return shown(db, rows)
+  const page = selectPlaceFlags(db, state, limit, cursor)
+  const [rows, names] = await db.together(page, selectNamesOf(db, idsIn(page, ['area'])))
+  return flagsOf(rows, names)
 }
 
 /** Notes what a human made of a flag: `cleared` is no reproach, `confirmed` is. Errors: not_found. */
@@ -34,15 +36,13 @@ export async function judgePlaceFlag(
     record(context, 'place.judge', id, { state }, sql`changes() > 0`),
   )
   if (!settled) throw new Problem('not_found')
-  const [flag] = await shown(db, [settled])
+  const [names] = await db.together(selectNamesOf(db, [settled.area]))
+  const [flag] = flagsOf([settled], names)
   if (!flag) throw new Error(`flag ${id} vanished`)
   return flag
 }
 
-async function shown(db: CountyContext['db'], rows: readonly PlaceFlagRow[]): Promise<PlaceFlag[]> {
-  if (rows.length === 0) return []
-  const ids = rows.map(({ area }) => area)
-  const [names] = await db.together(selectNamesOf(db, ids))
+function flagsOf(rows: readonly PlaceFlagRow[], names: readonly { id: string; name: string }[]): PlaceFlag[] {
   const byId = new Map(names.map(({ id, name }) => [id, name]))
   return rows.map(({ settledBy: _, ...row }) => ({ ...row, areaName: byId.get(row.area) ?? row.area }))
 }

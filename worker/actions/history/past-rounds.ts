@@ -1,5 +1,5 @@
 import type { PastRound } from '../../../schema/api/history.ts'
-import { findBoard } from '../../data/boards.ts'
+import { selectBoard } from '../../data/boards.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 import { selectHistory } from '../../data/histories.ts'
 import { Problem } from '../../problems/problem.ts'
@@ -11,10 +11,10 @@ export async function pastRounds(
   limit: number,
   cursor: string | undefined,
 ): Promise<PastRound[]> {
-  if (!(await findBoard(db, boardId))) throw new Problem('not_found')
   const before = Number.parseInt(cursor ?? '', 10)
   const to = Number.isNaN(before) ? Number.MAX_SAFE_INTEGER : before - 1
-  const [rows] = await db.together(selectHistory(db, boardId, to, limit))
+  const [[board], rows] = await db.together(selectBoard(db, boardId), selectHistory(db, boardId, to, limit))
+  if (!board) throw new Problem('not_found')
   return rows.map(({ no, closedAt, round, standings }) => ({
     ...{ no, closedAt, round, standings },
     imported: round === null,

@@ -1,6 +1,6 @@
 import type { BoardSeries, PastRound } from '../../../schema/api/history.ts'
 import type { Band } from '../../../schema/api/ranking.ts'
-import { findBoard } from '../../data/boards.ts'
+import { selectBoard } from '../../data/boards.ts'
 import type { CountyDb } from '../../data/county-db.ts'
 import { selectHistory } from '../../data/histories.ts'
 import { Problem } from '../../problems/problem.ts'
@@ -17,8 +17,8 @@ export async function boardSeries(
   count: number,
   until = Number.MAX_SAFE_INTEGER,
 ): Promise<BoardSeries> {
-  const [rows] = await db.together(selectHistory(db, board, until, count))
-  if (rows.length === 0 && !(await findBoard(db, board))) throw new Problem('not_found')
+  const [[known], rows] = await db.together(selectBoard(db, board), selectHistory(db, board, until, count))
+  if (!known) throw new Problem('not_found')
   const past = rows.toReversed()
   const subjects = new Set(past.flatMap(({ standings }) => Object.keys(standings)))
   return {

@@ -13,12 +13,13 @@ import {
   selectIssuesFrom,
 } from '../../data/inspections.ts'
 import { byTarget, selectPhotosOf } from '../../data/photos.ts'
-import { selectSheet } from '../../data/scoring-sheets.ts'
+import { findOwnedRound } from '../../data/rounds.ts'
+import { selectSheetOf } from '../../data/scoring-sheets.ts'
 import { can, type Member, type Target } from '../../domain/access/can.ts'
 import { countsFor } from '../../domain/inspections/derive.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
-import { requireReadable } from '../rounds/read-standings.ts'
+import { readable } from '../rounds/read-standings.ts'
 import { inspectionDetailOf, inspectionOf } from './inspection-view.ts'
 
 type Reading = Pick<CountyContext, 'db' | 'member'>
@@ -49,14 +50,14 @@ const nothing = { items: [] as Inspection[], nextCursor: null }
 
 /** An inspection with its sheet, photos and the issues raised from it. Errors: not_found, forbidden. */
 export async function readInspection({ db, member }: Reading, id: string): Promise<InspectionDetail> {
-  const [[row], photos, issues] = await db.together(
+  const [[row], photos, issues, [sheet]] = await db.together(
     selectInspection(db, id),
     selectPhotosOf(db, 'inspection', [id]),
     selectIssuesFrom(db, id),
+    selectSheetOf(db, id),
   )
   if (!row) throw new Problem('not_found')
   if (!can(member, 'inspection.read', targetOf(row))) throw new Problem('forbidden')
-  const [[sheet]] = await db.together(selectSheet(db, row.sheet, row.version))
   if (!sheet) throw new Error(`sheet ${row.sheet} has lost its version ${row.version}`)
   return inspectionDetailOf(
     row,
@@ -76,7 +77,7 @@ export async function inspectionsBehind(
   roundId: string,
   subject: string,
 ): Promise<CountedInspection[]> {
-  const { round, board } = await requireReadable(db, member, roundId)
+  const { round, board } = readable(member, await findOwnedRound(db, roundId))
   const entry = round.roster.find(({ id }) => id === subject)
   if (!entry) throw new Problem('not_found')
   const township = board.subject === 'township' ? entry.id : entry.township

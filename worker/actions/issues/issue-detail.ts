@@ -1,5 +1,6 @@
 import type { IssueDetail, IssueEvent } from '../../../schema/api/issues.ts'
 import type { PhotoShown } from '../../../schema/api/photos.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { selectCategoryOf } from '../../data/issue-categories.ts'
 import {
   type IssueEventRow,
@@ -16,29 +17,38 @@ import type { CountyContext } from '../context.ts'
 import { namesById, shownIssue } from './issue-view.ts'
 
 /**
- * An issue with its history and photos, those of its duplicates among them, and the steps the member may take. Two
- * round trips. Errors: not_found (also where it is out of reach).
+ * An issue with its history and photos, those of its duplicates among them, and the steps the member may take. One
+ * round trip. Errors: not_found (also where it is out of reach).
  */
 export async function issueDetail(
   { db, member }: Pick<CountyContext, 'db' | 'member'>,
   id: string,
 ): Promise<IssueDetail> {
-  const [[row], events, joined, [category], [work]] = await db.together(
+  const [one, several, same, duty] = [
     selectIssue(db, id),
     selectEventsOf(db, id),
     selectJoined(db, id),
-    selectCategoryOf(db, id),
     selectWorkOf(db, id),
+  ]
+  const [[row], events, joined, [category], [work], ...beside] = await db.together(
+    one,
+    several,
+    same,
+    selectCategoryOf(db, id),
+    duty,
+    selectPhotosOf(db, 'issue', [id]),
+    selectPhotosOf(db, 'issue', idsIn(same, ['id'])),
+    selectNamesOf(db, idsIn(one, ['area', 'lead'])),
+    selectNamesOf(db, idsIn(duty, [], ['assisting'])),
+    selectNamesOf(db, idsIn(several, ['scope'])),
   )
   const assisting = work?.assisting ?? []
   if (!row || !reaches(member, 'issue.read', { ...row, assisting })) throw new Problem('not_found')
-  const ids = [id, ...joined.map((one) => one.id)]
-  const [names, photos] = await db.together(
-    selectNamesOf(db, [row.area, row.lead, ...assisting, ...events.map(({ scope }) => scope)]),
-    selectPhotosOf(db, 'issue', ids),
-  )
-  const shown = [...byTarget(photos).values()].flat()
-  const byId = namesById(names)
+  const [own, theirs, ...names] = beside
+  // By the id of the issue they are evidence of.
+  const photos = [...byTarget([...own, ...theirs])].sort(([a], [b]) => (a < b ? -1 : 1))
+  const shown = photos.flatMap(([, each]) => each)
+  const byId = namesById(names.flat())
   const situation = { led: row.lead !== null, deferralAsked: row.deferralTo !== null }
   return {
     ...shownIssue(row, byId),

@@ -1,10 +1,15 @@
 import type { Issue, IssueQuery } from '../../../schema/api/issues.ts'
-import { type IssueFilter, selectIssueList } from '../../data/issue-lists.ts'
+import {
+  type IssueFilter,
+  type NamedIssueRow,
+  selectIssueList,
+  selectNamedIssues,
+} from '../../data/issue-lists.ts'
 import { can, type Member } from '../../domain/access/can.ts'
 import type { CountyContext } from '../context.ts'
-import { shownIssues } from './issue-view.ts'
+import { namesById, shownIssue } from './issue-view.ts'
 
-/** A page of the issues a member may see, the newest number first. Two round trips. */
+/** A page of the issues a member may see, the newest number first. One round trip. */
 export async function issuesInReach(
   { db, member }: Pick<CountyContext, 'db' | 'member'>,
   query: IssueQuery,
@@ -14,9 +19,17 @@ export async function issuesInReach(
   if (!reach) return { items: [], nextCursor: null }
   const { limit = 25, cursor } = query
   const before = cursor === undefined ? undefined : Number(cursor)
-  const [rows] = await db.together(selectIssueList(db, reach, limit + 1, before))
-  const items = await shownIssues(db, rows.slice(0, limit))
+  const [rows] = await db.together(selectNamedIssues(db, selectIssueList(db, reach, limit + 1, before)))
+  const names = namesById(rows.flatMap(namesOf))
+  const items = rows.slice(0, limit).map((row) => shownIssue(row, names))
   return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.no) : null }
+}
+
+function namesOf({ area, areaName, lead, leadName }: NamedIssueRow) {
+  return [
+    ...(areaName === null ? [] : [{ id: area, name: areaName }]),
+    ...(lead === null || leadName === null ? [] : [{ id: lead, name: leadName }]),
+  ]
 }
 
 /** What a query asks for, as the reads take it. */

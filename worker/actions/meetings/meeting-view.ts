@@ -1,4 +1,5 @@
 import type { Decision, Meeting, MeetingDetail, MeetingQuery } from '../../../schema/api/outreach.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import {
   type DecisionRow,
   type ListedMeeting,
@@ -15,7 +16,7 @@ import type { CountyContext } from '../context.ts'
 
 type Reading = Pick<CountyContext, 'db' | 'member'>
 
-/** Meetings within reach, the newest first: a member's own body's and those it was asked to. Two round trips. */
+/** Meetings within reach, the newest first: a member's own body's and those it was asked to. One round trip. */
 export async function meetingsInReach(
   { db, member }: Reading,
   { cursor, limit = 50, from, to, township }: MeetingQuery,
@@ -26,15 +27,10 @@ export async function meetingsInReach(
     township,
     asked: can(member, 'meeting.read', {}) ? undefined : (member.scope.id ?? ''),
   }
-  const [rows] = await db.together(selectMeetings(db, filter, limit + 1, cursor))
+  const page = selectMeetings(db, filter, limit + 1, cursor)
+  const [rows, names] = await db.together(page, selectNamesOf(db, idsIn(page, ['owner'])))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const [names] = await db.together(
-    selectNamesOf(
-      db,
-      shown.map(({ owner }) => owner),
-    ),
-  )
   const byId = new Map(names.map(({ id, name }) => [id, name]))
   return {
     items: shown.map((row) => listed(row, byId)),
@@ -43,12 +39,16 @@ export async function meetingsInReach(
 }
 
 /** The meeting, if the member may read it: its own body's, or one it was asked to. Errors: not_found. */
-export async function requireMeeting(
-  { db, member }: Reading,
-  id: string,
-  read?: MeetingRow | undefined,
-): Promise<MeetingRow> {
-  const found = read ?? (await db.together(selectMeeting(db, id)))[0][0]
+export async function requireMeeting({ db, member }: Reading, id: string): Promise<MeetingRow> {
+  const [[found]] = await db.together(selectMeeting(db, id))
+  return requireMeetingRead({ member }, found)
+}
+
+/** The same of what has been read. Errors: not_found. */
+export function requireMeetingRead(
+  { member }: Pick<Reading, 'member'>,
+  found: MeetingRow | undefined,
+): MeetingRow {
   if (!found || !mayRead(member, found)) throw new Problem('not_found')
   return found
 }

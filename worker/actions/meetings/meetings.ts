@@ -3,6 +3,7 @@ import type { MeetingChange, MeetingDetail, NewMeeting } from '../../../schema/a
 import { area, meeting } from '../../../schema/tables/county.ts'
 import type { AreaRow } from '../../data/areas.ts'
 import { NotAsRead } from '../../data/county-db.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import {
   type MeetingRow,
   putDecisions,
@@ -18,7 +19,7 @@ import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
 import { requireCan } from '../require.ts'
-import { detailOf, requireMeeting } from './meeting-view.ts'
+import { detailOf, requireMeeting, requireMeetingRead } from './meeting-view.ts'
 
 /**
  * Records a meeting under an id made by the client; the same again gives the first one. Errors: invalid (an unknown
@@ -90,18 +91,21 @@ export async function changeMeeting(
   return readMeeting(context, id)
 }
 
-/** A meeting with its decisions and what became of them. Two round trips. Errors: not_found. */
+/** A meeting with its decisions and what became of them. One round trip. Errors: not_found. */
 export async function readMeeting(
   { db, member }: Pick<CountyContext, 'db' | 'member'>,
   id: string,
 ): Promise<MeetingDetail> {
-  const [[found], decisions, tasks] = await db.together(
-    selectMeeting(db, id),
+  const [one, work] = [selectMeeting(db, id), selectTasksOf(db, id)]
+  const [[found], decisions, tasks, owners, leads] = await db.together(
+    one,
     selectDecisions(db, id),
-    selectTasksOf(db, id),
+    work,
+    selectNamesOf(db, idsIn(one, ['owner'])),
+    selectNamesOf(db, idsIn(work, ['lead'])),
   )
-  const row = await requireMeeting({ db, member }, id, found)
-  const [names] = await db.together(selectNamesOf(db, [row.owner, ...tasks.map(({ lead }) => lead)]))
+  const row = requireMeetingRead({ member }, found)
+  const names = [...owners, ...leads]
   return detailOf(row, decisions, tasks, new Map(names.map(({ id: of, name }) => [of, name])))
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Task, TaskChange, TaskQuery } from '../../../schema/api/outreach.ts'
 import { assignment } from '../../../schema/tables/county.ts'
 import { NotAsRead } from '../../data/county-db.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { selectMeeting, selectTask, selectTasks, type TaskRow } from '../../data/meetings.ts'
 import { selectNamesOf } from '../../data/names.ts'
 import { can, type Member } from '../../domain/access/can.ts'
@@ -14,21 +15,16 @@ import type { CountyContext } from '../context.ts'
 import { dueBy } from '../nudge.ts'
 import { requireCan } from '../require.ts'
 
-/** Tasks that meetings gave, by the day they are due: all, one's own township's, or those one leads. Two round trips. */
+/** Tasks that meetings gave, by the day they are due: all, one's own township's, or those one leads. One round trip. */
 export async function tasksInReach(
   { db, member }: Pick<CountyContext, 'db' | 'member'>,
   { cursor, limit = 50, state = 'open' }: z.infer<typeof TaskQuery>,
 ): Promise<{ items: Task[]; nextCursor: string | null }> {
   const filter = { state, ...reachOf(member) }
-  const [rows] = await db.together(selectTasks(db, filter, limit + 1, cursor))
+  const page = selectTasks(db, filter, limit + 1, cursor)
+  const [rows, names] = await db.together(page, selectNamesOf(db, idsIn(page, ['lead'])))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const [names] = await db.together(
-    selectNamesOf(
-      db,
-      shown.map(({ lead }) => lead),
-    ),
-  )
   const byId = new Map(names.map(({ id, name }) => [id, name]))
   return {
     items: shown.map((row) => taskOf(row, row.meetingTitle, byId)),

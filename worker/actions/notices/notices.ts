@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Notice, NoticeQuery } from '../../../schema/api/notices.ts'
 import { notice } from '../../../schema/tables/county.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { selectNamesOf } from '../../data/names.ts'
 import { putMark, selectMark, selectNotices } from '../../data/notices.ts'
 import { can, type Member } from '../../domain/access/can.ts'
@@ -11,24 +12,20 @@ type Reading = Pick<CountyContext, 'db' | 'member'>
 
 /**
  * What asks for a member's attention, the newest first: notices to its own area or unit, for the county's office and
- * leaders all of them. Two round trips.
+ * leaders all of them. One round trip.
  */
 export async function noticesTo(
   { db, member }: Reading,
   { cursor, limit = 50, kind }: NoticeQuery,
 ): Promise<{ items: Notice[]; nextCursor: string | null }> {
   const filter = { audience: audienceOf(member), kind }
-  const [rows, [mark]] = await db.together(
-    selectNotices(db, filter, limit + 1, cursor),
+  const page = selectNotices(db, filter, limit + 1, cursor)
+  const [rows, [mark], names] = await db.together(
+    page,
     selectMark(db, member.id),
+    selectNamesOf(db, idsIn(page, ['audience'])),
   )
   const shown = rows.slice(0, limit)
-  const [names] = await db.together(
-    selectNamesOf(
-      db,
-      shown.map(({ audience }) => audience),
-    ),
-  )
   const byId = new Map(names.map(({ id, name }) => [id, name]))
   const items = shown.map((row) => ({
     ...row,

@@ -1,22 +1,20 @@
 import type { RosterEntry } from '../../../schema/api/boards.ts'
 import type { Objection } from '../../../schema/api/consequences.ts'
 import type { ObjectionRow } from '../../data/objections.ts'
-import { photosOf } from '../../data/photos.ts'
+import { byTarget, type PhotoOf, selectPhotosOf } from '../../data/photos.ts'
+import type { Member } from '../../domain/access/can.ts'
 import type { CountyContext } from '../context.ts'
 
 type Viewer = Pick<CountyContext, 'db' | 'member'>
 
 /** Objections as the API shows them to a member, by the subjects' names and with the photos filed with them. */
-export async function objectionsShown(
-  { db, member }: Viewer,
+export function objectionsFrom(
+  member: Member,
   rows: readonly ObjectionRow[],
+  filed: readonly PhotoOf[],
   nameOf: (subject: string) => string,
-): Promise<Objection[]> {
-  const photos = await photosOf(
-    db,
-    'objection',
-    rows.map(({ id }) => id),
-  )
+): Objection[] {
+  const photos = byTarget(filed)
   return rows.map((row) => {
     const { id, round, subject, text, state, filedAt, reason, amendments, ruledAt } = row
     const shown = {
@@ -41,7 +39,8 @@ export async function objectionShown(
   row: ObjectionRow,
   roster: readonly RosterEntry[],
 ): Promise<Objection> {
-  const [shown] = await objectionsShown(viewer, [row], named(roster))
+  const [photos] = await viewer.db.together(selectPhotosOf(viewer.db, 'objection', [row.id]))
+  const [shown] = objectionsFrom(viewer.member, [row], photos, named(roster))
   if (!shown) throw new Error(`objection ${row.id} is not shown`)
   return shown
 }

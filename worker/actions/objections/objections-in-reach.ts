@@ -1,11 +1,13 @@
 import type { ObjectionListed, ObjectionQuery } from '../../../schema/api/objections.ts'
-import { aroundObjections, type ObjectionReach, selectByState } from '../../data/objections.ts'
+import { idsIn } from '../../data/found-ids.ts'
+import { type ObjectionReach, selectAroundObjections, selectByState } from '../../data/objections.ts'
+import { selectPhotosOf } from '../../data/photos.ts'
 import type { Member } from '../../domain/access/can.ts'
 import type { CountyContext } from '../context.ts'
-import { objectionsShown } from './objection-view.ts'
+import { objectionsFrom } from './objection-view.ts'
 
 /**
- * Objections of all rounds in one state, as far as the member's scope reaches; three round trips. Names are those of
+ * Objections of all rounds in one state, as far as the member's scope reaches; one round trip. Names are those of
  * today. `after` is the id that the page before ended with.
  */
 export async function objectionsInReach(
@@ -14,11 +16,15 @@ export async function objectionsInReach(
   limit: number,
 ): Promise<ObjectionListed[]> {
   const reach = reachOf(member, township)
-  const [rows] = reach ? await db.together(selectByState(db, state, reach, limit, cursor)) : [[]]
-  if (rows.length === 0) return []
-  const [rounds, boards, areas] = await aroundObjections(db, rows)
+  if (!reach) return []
+  const page = selectByState(db, state, reach, limit, cursor)
+  const [rows, photos, rounds, boards, areas] = await db.together(
+    page,
+    selectPhotosOf(db, 'objection', idsIn(page, ['id'])),
+    ...selectAroundObjections(db, page),
+  )
   const areaOf = new Map(areas.map((area) => [area.id, area]))
-  const shown = await objectionsShown({ db, member }, rows, (id) => areaOf.get(id)?.name ?? id)
+  const shown = objectionsFrom(member, rows, photos, (id) => areaOf.get(id)?.name ?? id)
   return shown.flatMap((objection) => {
     const round = rounds.find(({ id }) => id === objection.round)
     if (!round) return []

@@ -1,10 +1,12 @@
 import type { Objection } from '../../../schema/api/consequences.ts'
-import { listObjections } from '../../data/objections.ts'
-import { findRound } from '../../data/rounds.ts'
+import { idsIn } from '../../data/found-ids.ts'
+import { selectObjections, selectRosterOf } from '../../data/objections.ts'
+import { selectPhotosOf } from '../../data/photos.ts'
+import { selectRound } from '../../data/rounds.ts'
 import { can } from '../../domain/access/can.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
-import { named, objectionsShown } from './objection-view.ts'
+import { named, objectionsFrom } from './objection-view.ts'
 
 /** A round's objections as far as the member's scope reaches, in the order filed. Errors: not_found. */
 export async function objectionsOfRound(
@@ -13,12 +15,15 @@ export async function objectionsOfRound(
   limit: number,
   after?: string,
 ): Promise<Objection[]> {
-  const round = await findRound(db, roundId)
-  if (!round) throw new Problem('not_found')
-  const reach = round.roster.filter(({ id, township }) =>
-    can(member, 'objection.read', { township, village: id }),
+  const { kind, id } = member.scope
+  const everywhere = can(member, 'objection.read', {})
+  const subjects = everywhere ? undefined : selectRosterOf(db, roundId, { kind, id })
+  const page = selectObjections(db, roundId, subjects, limit, after)
+  const [[round], rows, photos] = await db.together(
+    selectRound(db, roundId),
+    page,
+    selectPhotosOf(db, 'objection', idsIn(page, ['id'])),
   )
-  const subjects = reach.length < round.roster.length ? reach.map(({ id }) => id) : undefined
-  const rows = await listObjections(db, roundId, subjects, limit, after)
-  return objectionsShown({ db, member }, rows, named(round.roster))
+  if (!round) throw new Problem('not_found')
+  return objectionsFrom(member, rows, photos, named(round.roster))
 }

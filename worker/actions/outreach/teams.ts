@@ -3,6 +3,7 @@ import type { NewTeam, Team, TeamChange } from '../../../schema/api/outreach.ts'
 import { volunteerTeam } from '../../../schema/tables/county.ts'
 import { selectTeam, selectTeams, type TeamRow } from '../../data/activities.ts'
 import type { CountyDb } from '../../data/county-db.ts'
+import { idsIn } from '../../data/found-ids.ts'
 import { selectLineages, selectNamesOf } from '../../data/names.ts'
 import { newId } from '../../data/new-id.ts'
 import { can } from '../../domain/access/can.ts'
@@ -15,8 +16,9 @@ import { requireCan } from '../require.ts'
 /** Teams of volunteers: all of them for the county, a township's own for its members. */
 export async function listTeams({ db, member }: Pick<CountyContext, 'db' | 'member'>): Promise<Team[]> {
   const every = can(member, 'outreach.read', {})
-  const [rows] = await db.together(selectTeams(db, every ? undefined : (member.scope.township ?? '')))
-  return shownTeams(db, rows)
+  const all = selectTeams(db, every ? undefined : (member.scope.township ?? ''))
+  const [rows, names] = await db.together(all, selectNamesOf(db, idsIn(all, ['area'])))
+  return teamsOf(rows, names)
 }
 
 /** Adds a team; the same id again gives the first one. Errors: invalid (place), forbidden. */
@@ -56,18 +58,13 @@ function placeOf({ area, township }: TeamRow) {
 }
 
 async function one(db: CountyDb, row: TeamRow): Promise<Team> {
-  const [shown] = await shownTeams(db, [row])
+  const [names] = await db.together(selectNamesOf(db, [row.area]))
+  const [shown] = teamsOf([row], names)
   if (!shown) throw new Error(`team ${row.id} was not kept`)
   return shown
 }
 
-async function shownTeams(db: CountyDb, rows: readonly TeamRow[]): Promise<Team[]> {
-  const [names] = await db.together(
-    selectNamesOf(
-      db,
-      rows.map(({ area }) => area),
-    ),
-  )
+function teamsOf(rows: readonly TeamRow[], names: readonly { id: string; name: string }[]): Team[] {
   const byId = new Map(names.map(({ id, name }) => [id, name]))
   return rows.map((row) => ({ ...row, areaName: byId.get(row.area) ?? row.area }))
 }

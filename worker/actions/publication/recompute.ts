@@ -1,11 +1,17 @@
 import type { RoundInput } from '../../../schema/api/ranking.ts'
-import type { Recomputation } from '../../../schema/api/revisions.ts'
-import { type RevisionRow, selectRevision, selectRevisionInput } from '../../data/revisions.ts'
+import type { Recomputation, RevisionSummary } from '../../../schema/api/revisions.ts'
+import {
+  type RevisionRow,
+  selectRevision,
+  selectRevisionInput,
+  selectRevisions,
+} from '../../data/revisions.ts'
+import { selectOwnedRound } from '../../data/rounds.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
 import { rank } from '../../domain/ranking/rank.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
-import { requireRound } from '../rounds/require-round.ts'
+import { roundFor } from '../rounds/require-round.ts'
 import { hashOf } from './reading.ts'
 
 /** A revision with the inputs it was computed from. Errors: not_found, forbidden. */
@@ -14,14 +20,30 @@ export async function findFrozen(
   roundId: string,
   no: number,
 ): Promise<{ revision: RevisionRow; input: RoundInput }> {
-  await requireRound(context, roundId, 'revision.read')
-  const { db } = context
-  const [[revision], [frozen]] = await db.together(
+  const { db, member } = context
+  const [[found], [revision], [frozen]] = await db.together(
+    selectOwnedRound(db, roundId),
     selectRevision(db, roundId, no),
     selectRevisionInput(db, roundId, no),
   )
+  roundFor(member, 'revision.read', found)
   if (!revision || !frozen) throw new Problem('not_found')
   return { revision, input: frozen.input }
+}
+
+/** A round's revisions without their standings, oldest first, after the number `after`. Errors: not_found, forbidden. */
+export async function revisionsOf(
+  { db, member }: Pick<CountyContext, 'db' | 'member'>,
+  roundId: string,
+  limit: number,
+  after: number,
+): Promise<RevisionSummary[]> {
+  const [[found], rows] = await db.together(
+    selectOwnedRound(db, roundId),
+    selectRevisions(db, roundId, limit, after),
+  )
+  roundFor(member, 'revision.read', found)
+  return rows
 }
 
 /** Ranks a stored revision's inputs again and compares every byte. Errors: not_found, forbidden. */

@@ -4,8 +4,8 @@ import type { RoundInput } from '../../../schema/api/ranking.ts'
 import type { Decided, RaterFlag, Raters, RoundRaters, TownshipFigures } from '../../../schema/api/raters.ts'
 import { round as rounds, unit } from '../../../schema/tables/county.ts'
 import type { CountyDb } from '../../data/county-db.ts'
-import { selectRevisionInput } from '../../data/revisions.ts'
-import type { RoundRow } from '../../data/rounds.ts'
+import { type RevisionInputRow, selectInputsOf } from '../../data/revisions.ts'
+import { ofRound, type RoundRow, selectOwnedRound } from '../../data/rounds.ts'
 import { anchorsOf } from '../../domain/raters/anchors.ts'
 import { type Question, questionsOf } from '../../domain/raters/questions.ts'
 import {
@@ -15,7 +15,7 @@ import {
   type TownshipRead,
 } from '../../domain/raters/read-round.ts'
 import type { CountyContext } from '../context.ts'
-import { requireRound } from '../rounds/require-round.ts'
+import { roundFor } from '../rounds/require-round.ts'
 import { loadRoundInput } from '../rounds/round-input.ts'
 
 /**
@@ -28,14 +28,18 @@ export async function readRaters(
   last: number,
 ): Promise<Raters> {
   const { db } = context
-  const { round } = await requireRound(context, id, 'rater.read')
-  const upTo = and(eq(rounds.board, round.board), lte(rounds.no, round.no))
-  const [found, units] = await db.together(
-    db.select(rounds, upTo, { orderBy: rounds.no, descending: true, limit: last }),
+  const upTo = and(eq(rounds.board, ofRound(db, id, 'board')), lte(rounds.no, ofRound(db, id, 'no')))
+  const newest = { orderBy: rounds.no, descending: true, limit: last } as const
+  const heads = db.select(rounds, upTo, { ...newest, pick: ['id', 'revision'] })
+  const [[asked], found, units, frozen] = await db.together(
+    selectOwnedRound(db, id),
+    db.select(rounds, upTo, newest),
     db.select(unit, undefined, { pick: ['id', 'name'], limit: 2000 }),
+    selectInputsOf(db, heads),
   )
+  roundFor(context.member, 'rater.read', asked)
   const unitNames = new Map(units.map((one) => [one.id, one.name]))
-  const inputs = await inputsOf(db, found)
+  const inputs = await inputsOf(db, found, frozen)
   const reads = found.map((row, at) => ({ row, read: readRound(inputs[at] ?? emptyInput(row)) }))
   // What a reporter is called now, a group that is gone by its id.
   const townshipNames = new Map(
@@ -51,10 +55,14 @@ export async function readRaters(
   }
 }
 
-/** Frozen inputs of the published rounds in one round trip, what is in so far of the others. */
-async function inputsOf(db: CountyDb, found: readonly RoundRow[]): Promise<RoundInput[]> {
-  const frozen = await db.together(...found.map(({ id, revision }) => selectRevisionInput(db, id, revision)))
-  return Promise.all(found.map((row, at) => frozen[at]?.[0]?.input ?? loadRoundInput(db, row)))
+/** Frozen inputs of the published rounds, what is in so far of the others. */
+async function inputsOf(
+  db: CountyDb,
+  found: readonly RoundRow[],
+  frozen: readonly RevisionInputRow[],
+): Promise<RoundInput[]> {
+  const frozenOf = ({ id }: RoundRow) => frozen.find((one) => one.round === id)
+  return Promise.all(found.map((row) => frozenOf(row)?.input ?? loadRoundInput(db, row)))
 }
 
 function emptyInput({ policy }: RoundRow): RoundInput {

@@ -1,11 +1,12 @@
 import type { StandingExplanation } from '../../../schema/api/standings.ts'
 import { selectHistory } from '../../data/histories.ts'
+import { ofRound, selectOwnedRound } from '../../data/rounds.ts'
 import { explain } from '../../domain/ranking/explain.ts'
 import { nearestChanges } from '../../domain/ranking/nearest-change.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
-import { requireReadable } from './read-standings.ts'
-import { inputAsShown } from './round-input.ts'
+import { readable } from './read-standings.ts'
+import { inputAsShown, selectFrozen } from './round-input.ts'
 
 const shownRounds = 12
 
@@ -18,13 +19,17 @@ export async function explainStanding(
   id: string,
   subject: string,
 ): Promise<StandingExplanation> {
-  const { round } = await requireReadable(db, member, id)
+  const [[found], [frozen], past] = await db.together(
+    selectOwnedRound(db, id),
+    selectFrozen(db, id),
+    selectHistory(db, ofRound(db, id, 'board'), ofRound(db, id, 'no'), shownRounds),
+  )
+  const { round } = readable(member, found)
   const entry = round.roster.find((one) => one.id === subject)
   if (!entry) throw new Problem('not_found')
-  const input = await inputAsShown(db, round)
+  const input = await inputAsShown(db, round, frozen)
   const explanation = explain(input, subject)
   if (!explanation) throw new Problem('not_found')
-  const [past] = await db.together(selectHistory(db, round.board, round.no, shownRounds))
   const { name, township, townshipName } = entry
   return {
     ...{ round: round.id, revision: round.revision, subject, name, township, townshipName, explanation },

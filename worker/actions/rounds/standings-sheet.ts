@@ -2,8 +2,7 @@ import type { RoundInput } from '../../../schema/api/ranking.ts'
 import { type SheetToWrite, writeXlsx } from '../../files/sheets/write.ts'
 import type { Language } from '../../problems/language.ts'
 import type { CountyContext } from '../context.ts'
-import { readStandings, type StandingsRead } from './read-standings.ts'
-import { inputAsShown } from './round-input.ts'
+import { readStandingsWithInputs, type StandingsRead } from './read-standings.ts'
 
 const words = {
   zh: {
@@ -36,9 +35,9 @@ export async function standingsSheet(
   id: string,
   language: Language,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const read = await readStandings(context, id)
-  const { round, board } = read.owned
-  const input = await inputAsShown(context.db, round)
+  const read = await readStandingsWithInputs(context, id)
+  const { input, owned } = read
+  const { round, board } = owned
   const sources = input.policy.sources.map(({ key }) => key)
   const values = rawValues(input)
   const sourceValues = (subject: string) => sources.map((source) => values.get(source)?.get(subject) ?? null)

@@ -103,9 +103,12 @@ export async function listDraws(
 
 /** A draw with everybody's visits, its seed and what went in. Errors: not_found. */
 export async function readDraw({ db }: Pick<CountyContext, 'db'>, id: string): Promise<DrawDetail> {
-  const [[found], visits] = await db.together(selectDraw(db, id), selectVisitsOfDraw(db, id))
+  const [[found], visits, groups] = await db.together(
+    selectDraw(db, id),
+    selectVisitsOfDraw(db, id),
+    db.select(unit, undefined, { pick: ['id', 'name'], orderBy: unit.id, limit: 1000 }),
+  )
   if (!found) throw new Problem('not_found')
-  const groups = await db.find(unit, undefined, { pick: ['id', 'name'], orderBy: unit.id, limit: 1000 })
   const names = new Map(groups.map(({ id: of, name }) => [of, name]))
   return {
     ...drawOf(found),
