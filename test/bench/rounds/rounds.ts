@@ -1,6 +1,6 @@
 import { publish } from '../../../worker/actions/publication/publish.ts'
 import { closeRound } from '../../../worker/actions/rounds/close-round.ts'
-import { currentDraft } from '../../../worker/actions/rounds/draft.ts'
+import { computeDraft } from '../../../worker/actions/rounds/draft.ts'
 import { requireRound } from '../../../worker/actions/rounds/require-round.ts'
 import type { Cost } from '../../../worker/data/meter.ts'
 import { aFullBoard, type FullBoard } from '../../support/full-board.ts'
@@ -23,14 +23,14 @@ async function benchCounty(county: HostedCounty): Promise<BenchRow[]> {
   await weekOverHttp(county, board, 0)
   const times: Times[] = []
   for (let week = 1; week <= weeks; week++) times.push(await weekOverHttp(county, board, week))
-  const costs: Cost[] = []
+  const costs: RoundCost[] = []
   for (let week = 1; week <= 3; week++) costs.push(await weekMetered(county, board, weeks + week))
 
   const of = (name: string) => `${name}, ${board.villages} villages`
   const time = (name: string, pick: (times: Times) => number): BenchRow => {
     return { name: of(name), value: median(times.map(pick)), unit: 'ms' }
   }
-  const count = (name: string, unit: string, pick: (cost: Cost) => number): BenchRow => {
+  const count = (name: string, unit: string, pick: (cost: RoundCost) => number): BenchRow => {
     return { name: of(name), value: median(costs.map(pick)), unit }
   }
   return [
@@ -41,10 +41,18 @@ async function benchCounty(county: HostedCounty): Promise<BenchRow[]> {
     count('D1 time of these', 'ms', ({ milliseconds }) => milliseconds),
     count('round trips', 'trips', ({ trips }) => trips),
     count('statements', 'sql', ({ statements }) => statements),
+    count('reports', 'rows', ({ reports }) => reports),
     count('rows read', 'rows', ({ rowsRead }) => rowsRead),
+    count('rows read beside the reports', 'rows', ({ reports, rowsRead }) => rowsRead - reports),
     count('rows written', 'rows', ({ rowsWritten }) => rowsWritten),
+    count('rows written beyond one a village', 'rows', ({ rowsWritten }) =>
+      Math.max(0, rowsWritten - board.villages),
+    ),
   ]
 }
+
+/** What a week costs in both databases, and how many reports it has. */
+type RoundCost = Cost & { reports: number }
 
 /** Wall time in milliseconds, as the office's own machine sees it. */
 type Times = { close: number; draft: number; freeze: number }
@@ -69,12 +77,12 @@ async function timed({ host, id, token }: HostedCounty, method: string, path: st
 }
 
 /** The same three steps in this process, for what they cost in both databases. */
-async function weekMetered({ context }: HostedCounty, board: FullBoard, week: number): Promise<Cost> {
-  const { id } = await board.week(await context(), week)
+async function weekMetered({ context }: HostedCounty, board: FullBoard, week: number): Promise<RoundCost> {
+  const { id, reports } = await board.week(await context(), week)
   const office = await context()
   await closeRound(office, id)
   const { round } = await requireRound(office, id, 'round.read')
-  await currentDraft(office, round)
+  await computeDraft(office, round)
   await publish(office, id, {})
-  return office.db.cost
+  return { ...office.db.cost, reports }
 }
