@@ -24,7 +24,7 @@ export const stages: Stage[] = [
   { name: 'unit', run: () => vitest('test/unit') },
   { name: 'build', run: bundle },
   { name: 'local', run: () => vitest('test/local') },
-  { name: 'api', run: () => vitest('test/api') },
+  { name: 'api', run: api },
   { name: 'tenancy', run: () => vitest('test/tenancy') },
   { name: 'jobs', run: () => vitest('test/jobs') },
   { name: 'faults', run: () => vitest('test/durability/faults') },
@@ -52,6 +52,11 @@ async function types(): Promise<Counts> {
   return sum(await atMost(2, projects, check))
 }
 
+/** Half of the files each in a runtime of its own: one runtime keeps one core busy. */
+async function api(): Promise<Counts> {
+  return sum(await atMost(2, ['1/2', '2/2'] as const, (half) => vitest('test/api', half)))
+}
+
 /** One browser at a time: two on a small machine only wait for each other. The stories first, then every page by axe. */
 async function browser(): Promise<Counts> {
   return sum([await vitest('test/e2e'), await vitest('test/e2e/accessibility')])
@@ -59,7 +64,7 @@ async function browser(): Promise<Counts> {
 
 /** 20,000 requests of every kind, and beside them the local host killed under its clients: that one mostly waits for it to start. */
 async function endurance(): Promise<Counts> {
-  return sum(await atMost(2, ['test/durability/kill', 'test/fuzz'], vitest))
+  return sum(await atMost(2, ['test/durability/kill', 'test/fuzz'], (folder) => vitest(folder)))
 }
 
 /** The stages after this one need what it makes. */

@@ -17,8 +17,11 @@ interface Report {
   }[]
 }
 
-/** Runs the tests of a folder that has its own vitest.config.ts. A skipped test counts as failed: it proves nothing. */
-export async function vitest(folder: string): Promise<Counts> {
+/**
+ * Runs the tests of a folder that has its own vitest.config.ts, all or a part of its files. A skipped test counts as failed: it
+ * proves nothing.
+ */
+export async function vitest(folder: string, part?: `${number}/${number}`): Promise<Counts> {
   const config = join(folder, 'vitest.config.ts')
   if (!existsSync(join(repository, config))) throw new Error(`${config} is missing`)
   const directory = mkdtempSync(join(tmpdir(), 'xiangbang-test-'))
@@ -31,6 +34,7 @@ export async function vitest(folder: string): Promise<Counts> {
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${file}`,
+      ...(part ? [`--shard=${part}`] : []),
     ])
     if (!existsSync(file)) throw new Error(`vitest ended with exit code ${code} and left no report`)
     return count(JSON.parse(readFileSync(file, 'utf8')), code)
