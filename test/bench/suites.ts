@@ -1,4 +1,5 @@
 import { benchConsole } from './console/console.ts'
+import { benchGrowth } from './growth/growth.ts'
 import { benchImport } from './import/import.ts'
 import { benchIssues } from './issues/issues.ts'
 import { benchNational } from './national/national.ts'
@@ -21,6 +22,7 @@ export const suites: { name: string; measure: () => Promise<BenchRow[]> }[] = [
   { name: 'national', measure: benchNational },
   { name: 'read-path', measure: benchReadPath },
   { name: 'write-path', measure: benchWritePath },
+  { name: 'growth', measure: benchGrowth },
   { name: 'spreadsheet', measure: benchSpreadsheet },
   { name: 'start', measure: benchStart },
   { name: 'console', measure: benchConsole },

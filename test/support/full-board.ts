@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { demoReports, demoVillages } from '../../schema/demo/weeks.ts'
+import { type DemoVillage, demoReports, demoVillages } from '../../schema/demo/weeks.ts'
 import { area } from '../../schema/tables/county.ts'
 import { addUnit } from '../../worker/actions/areas/units.ts'
 import { addBoard } from '../../worker/actions/boards/add-board.ts'
@@ -26,7 +26,6 @@ export async function aFullBoard(context: CountyContext): Promise<FullBoard> {
     await db.find(area, eq(area.level, 'village'), { orderBy: area.id }),
     townships.length,
   )
-  const reporters = { groupOf: (township: string) => `group-${township}`, drone: 'drone-team' }
   for (const { id, name } of townships)
     await addUnit(context, { id: reporters.groupOf(id), name: `${name}包抓组`, kind: 'group', covers: [id] })
   await addUnit(context, { id: reporters.drone, name: '无人机巡查组', kind: 'group' })
@@ -39,15 +38,24 @@ export async function aFullBoard(context: CountyContext): Promise<FullBoard> {
   return {
     id: board.id,
     villages: villages.length,
-    week: async (now, week) => {
-      const round = await openRound(now, board.id, {})
-      const reports = demoReports(villages, reporters, townships.length, week)
-      await Promise.all(
-        reports.map(({ source, reporter, entries }) =>
-          sendReport(now, { round: round.id, source, reporter }, entries),
-        ),
-      )
-      return { id: round.id, reports: reports.length }
-    },
+    week: (now, week) => reportedRound(now, { id: board.id, villages, townships: townships.length }, week),
   }
 }
+
+/** A round of such a board opened for the period of `now`, everybody's report in; `week` fixes the numbers. */
+export async function reportedRound(
+  now: CountyContext,
+  { id, villages, townships }: { id: string; villages: readonly DemoVillage[]; townships: number },
+  week: number,
+): Promise<FullRound> {
+  const round = await openRound(now, id, {})
+  const reports = demoReports(villages, reporters, townships, week)
+  await Promise.all(
+    reports.map(({ source, reporter, entries }) =>
+      sendReport(now, { round: round.id, source, reporter }, entries),
+    ),
+  )
+  return { id: round.id, reports: reports.length }
+}
+
+const reporters = { groupOf: (township: string) => `group-${township}`, drone: 'drone-team' }

@@ -4,7 +4,8 @@ import type { ConsequenceKind } from '../../schema/api/ranking.ts'
 import { assignment, consequence, round } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
 import { type Ids, listOf } from './found-ids.ts'
-import type { Statement } from './statement.ts'
+import { columnsOf } from './row-values.ts'
+import { decodeRow, type Statement } from './statement.ts'
 
 export type ConsequenceRow = Row<typeof consequence>
 
@@ -32,9 +33,14 @@ export function selectConsequences(
   before = '~',
 ): Statement<ConsequenceRow> {
   const { state, stage, township, within } = filter
-  const page = { orderBy: consequence.id, descending: true, limit }
-  const those = (of = stage) =>
-    db.select(consequence, and(lt(consequence.id, before), filtered(db, { ...filter, stage: of })), page)
+  const those = (of = stage): Statement<ConsequenceRow> => {
+    const wanted = filtered(db, { ...filter, stage: of }, before) ?? sql`true`
+    return {
+      sql: sql`select ${columnsOf(consequence)} from ${consequence} ${indexFor({ ...filter, stage: of })}
+        where ${consequence.county} = ${db.county} and (${wanted}) order by ${consequence.id} desc limit ${limit}`,
+      decode: (raw) => decodeRow(consequence, raw) as ConsequenceRow,
+    }
+  }
   const narrow = stage ?? filter.round ?? township ?? within
   if (state === undefined || narrow !== undefined) return those()
   const pages = stagesOf[state].map((of) => sql`select * from (${those(of).sql})`)
@@ -43,6 +49,13 @@ export function selectConsequences(
     sql: sql`select * from (${sql.join(pages, sql` union all `)}) order by id desc limit ${limit}`,
     decode,
   }
+}
+
+/** Left to itself SQLite walks the key, whose order is the page's, past all that the filter leaves out. */
+function indexFor({ round: of, stage, township, within }: ConsequenceFilter): SQL {
+  if (of !== undefined) return sql.empty()
+  if (stage !== undefined) return sql`indexed by consequence_stage`
+  return (township ?? within) === undefined ? sql.empty() : sql`indexed by consequence_township`
 }
 
 const stagesOf: Record<ConsequenceState, readonly Stage[]> = {
@@ -55,12 +68,13 @@ const stagesOf: Record<ConsequenceState, readonly Stage[]> = {
 function filtered(
   db: CountyDb,
   { kind, state, stage, round: of, township, within, subject }: ConsequenceFilter,
+  before: string,
 ): SQL | undefined {
   return and(
     kind && eq(consequence.kind, kind),
     state && eq(consequence.state, state),
     stage && eq(consequence.stage, stage),
-    of === undefined ? undefined : ofRound(db, of),
+    of === undefined ? lt(consequence.id, before) : ofRound(db, of, before),
     township === undefined ? undefined : eq(consequence.township, township),
     within === undefined ? undefined : eq(consequence.township, within),
     subject === undefined
@@ -87,11 +101,12 @@ export function selectConsequencesOf(
 
 /**
  * The condition that a consequence follows from a round. All of a round are made in the instant of its publication,
- * with which their ids begin, so that they are one stretch of the primary key.
+ * with which their ids begin, so that they are one stretch of the primary key, up to the id `before`. One upper bound:
+ * of two SQLite takes either, and might begin at the newest of all.
  */
-export function ofRound(db: CountyDb, roundId: string): SQL {
+export function ofRound(db: CountyDb, roundId: string, before = '~'): SQL {
   const published = sql`(select publishedAt from ${round} where ${round.county} = ${db.county} and ${round.id} = ${roundId})`
-  return sql`${consequence.id} >= ${idsAt(published, 0)} and ${consequence.id} < ${idsAt(published, 1)}
+  return sql`${consequence.id} >= ${idsAt(published, 0)} and ${consequence.id} < min(${before}, ${idsAt(published, 1)})
     and ${consequence.round} = ${roundId}`
 }
 

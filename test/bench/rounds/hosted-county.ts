@@ -39,7 +39,8 @@ export async function withHostedCounty<Result>(
   }
 }
 
-async function aHostedCounty(host: Host, code: string): Promise<HostedCounty> {
+/** Signs a county up on a host and brings its areas in. */
+export async function aHostedCounty(host: Host, code: string): Promise<HostedCounty> {
   const env = await envOf(host.mf)
   const account = { ...benchOffice, name: '整治办' }
   const platform = { env, control: new ControlDb(env.CONTROL), now: new Date(), origin: '' }
