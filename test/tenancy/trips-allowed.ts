@@ -20,6 +20,11 @@ export const moreReads: Record<string, MoreTrips> = {
       2,
       'everything about one person, a legal request of once in a while',
     ),
+    field: more(
+      1,
+      2,
+      'what a phone fetches in the background: finding its 200 issues twice would double the rows',
+    ),
     'columns/{id}': more(1, 2, 'a draft: known names are looked for in the text as the program folds it'),
     'rounds/{id}/standings/{subject}/inspections': more(
       1,

@@ -14,7 +14,6 @@ import {
 import type { Point } from '../domain/field/median-place.ts'
 import { below } from './areas-below.ts'
 import type { CountyDb } from './county-db.ts'
-import { type Ids, listOf } from './found-ids.ts'
 import type { CategoryRow } from './issue-categories.ts'
 import type { IssueRow } from './issues.ts'
 import type { Statement } from './statement.ts'
@@ -78,20 +77,23 @@ export function selectFoundBy(db: CountyDb, member: string, limit: number): Stat
 }
 
 /** Who assists with some issues. */
-export function selectAssisting(db: CountyDb, issues: Ids): Statement<{ issue: string; party: string }> {
+export function selectAssisting(
+  db: CountyDb,
+  issues: readonly string[],
+): Statement<{ issue: string; party: string }> {
   return {
     sql: sql`select issue, party from ${issueAssisting} where county = ${db.county}
-      and issue in ${listOf(issues)}`,
+      and issue in (select value from json_each(${JSON.stringify(issues)}))`,
     decode: (raw) => ({ issue: String(raw.issue), party: String(raw.party) }),
   }
 }
 
 /** The photos of some issues that have a small copy: anything else is too large to carry about. */
-export function selectSmallPhotos(db: CountyDb, issues: Ids): Statement<string> {
+export function selectSmallPhotos(db: CountyDb, issues: readonly string[]): Statement<string> {
   return {
     sql: sql`select p.id from ${photoUse} as u join ${photo} as p on p.county = u.county and p.id = u.photo
       where u.county = ${db.county} and u.target = 'issue' and p.thumbnail is not null
-        and u.targetId in ${listOf(issues)}`,
+        and u.targetId in (select value from json_each(${JSON.stringify(issues)}))`,
     decode: (raw) => String(raw.id),
   }
 }

@@ -12,11 +12,9 @@ export function listOf(ids: Ids): SQL {
 }
 
 /** The same of several statements. */
-export function idsInAll(found: readonly Statement<unknown>[], columns: readonly string[]): SQL {
-  return sql.join(
-    found.map((one) => sql`select value from (${idsIn(one, columns)})`),
-    sql` union `,
-  )
+export function idsInAll(found: readonly Statement<unknown>[], column: string): SQL {
+  const each = found.map((one) => sql`select ${sql.identifier(column)} as value from (${one.sql})`)
+  return sql.join(each, sql` union `)
 }
 
 /**

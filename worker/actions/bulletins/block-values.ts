@@ -86,7 +86,7 @@ async function readFor(db: CountyDb, about: About, blocks: readonly DataBlock[],
     only(ranked, rounds.selectToldRound(db, wanted)),
     only(asked('missing_reports'), endedRounds),
     only(asked('outreach'), selectSums(db, days)),
-    only(examples.length > 0, selectPhotosOf(db, 'issue', idsInAll(examples, ['id']))),
+    only(examples.length > 0, selectPhotosOf(db, 'issue', idsInAll(examples, 'id'))),
     only(asked('missing_reports'), rounds.selectSent(db, idsIn(endedRounds, ['id']))),
   )
   const [followUps] =

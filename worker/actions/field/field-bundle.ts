@@ -1,5 +1,4 @@
 import type { FieldArea, FieldBundle, FieldIssue } from '../../../schema/api/field.ts'
-import type { CountyDb } from '../../data/county-db.ts'
 import {
   type FieldAreaRow,
   selectAssisting,
@@ -9,15 +8,13 @@ import {
   selectIssuesToRevisit,
   selectSmallPhotos,
 } from '../../data/field-bundle.ts'
-import { idsInAll } from '../../data/found-ids.ts'
 import { selectPointsBelow } from '../../data/grids.ts'
 import { selectIssueList } from '../../data/issue-lists.ts'
 import type { IssueRow } from '../../data/issues.ts'
 import { selectNamesOf } from '../../data/names.ts'
-import { byTarget, type PhotoOf, selectPhotosOf } from '../../data/photos.ts'
+import { byTarget, selectPhotosOf } from '../../data/photos.ts'
 import { selectSheets } from '../../data/scoring-sheets.ts'
 import { sha256 } from '../../data/sha256.ts'
-import type { Statement } from '../../data/statement.ts'
 import { selectNewest } from '../../data/story.ts'
 import { selectVisits } from '../../data/visits.ts'
 import { can, type Member } from '../../domain/access/can.ts'
@@ -42,8 +39,8 @@ const mostThumbnails = 40
 const form = 1
 
 /**
- * All that a member's phone needs to work without signal, in one round trip; none of it where it is as the phone has
- * it (`known` its entity tag), which costs a round trip of a few rows while nothing in the county has changed.
+ * All that a member's phone needs to work without signal, in two round trips; none of it where it is as the phone has
+ * it (`known` its entity tag), which costs one round trip of a few rows while nothing in the county has changed.
  */
 export async function fieldBundle(
   context: Reading,
@@ -73,23 +70,18 @@ async function read({ db, member, county, now }: Reading) {
   const { kind, id: scope } = member.scope
   const root = kind === 'county' || kind === 'unit' ? undefined : (scope ?? '')
   const unit = kind === 'unit' ? (scope ?? '') : ''
-  const ofIssues = [
+  const [newest, areas, sheets, categories, visits, listed, revisits, found, points] = await db.together(
+    selectNewest(db, looked),
+    selectFieldAreas(db, root),
+    selectSheets(db, { retired: false }, can(member, 'inspection.write') ? 100 : 0),
+    selectCategoriesInUse(db),
+    selectVisits(db, { state: 'planned', unit }, unit === '' ? 0 : mostVisits),
     selectIssueList(db, listOf(member), mostIssues),
     selectIssuesToRevisit(db, unit),
     selectFoundBy(db, member.id, mostIssues),
-  ] as const
-  const [newest, areas, sheets, categories, visits, listed, revisits, found, points, ...beside] =
-    await db.together(
-      selectNewest(db, looked),
-      selectFieldAreas(db, root),
-      selectSheets(db, { retired: false }, can(member, 'inspection.write') ? 100 : 0),
-      selectCategoriesInUse(db),
-      selectVisits(db, { state: 'planned', unit }, unit === '' ? 0 : mostVisits),
-      ...ofIssues,
-      selectPointsBelow(db, root ?? '', mostPoints),
-      ...selectBeside(db, ofIssues),
-    )
-  const issues = fieldIssues(member, [...revisits, ...listed, ...found], beside)
+    selectPointsBelow(db, root ?? '', mostPoints),
+  )
+  const issues = await fieldIssues({ db, member }, [...revisits, ...listed, ...found])
   const bundle: FieldBundle = {
     at: now.toISOString(),
     county: { id: county.id, code: county.code, name: county.name },
@@ -115,30 +107,22 @@ function listOf({ role, scope }: Member): Parameters<typeof selectIssueList>[1] 
   return kind === 'unit' ? { worker: id, settled: false } : { area: id, settled: false }
 }
 
-/** What some issues are shown with, read in the same round trip. */
-function selectBeside(db: CountyDb, issues: readonly Statement<IssueRow>[]) {
-  const ids = idsInAll(issues, ['id'])
-  return [
-    selectNamesOf(db, idsInAll(issues, ['area', 'lead'])),
+async function fieldIssues(
+  { db, member }: Pick<CountyContext, 'db' | 'member'>,
+  read: readonly IssueRow[],
+): Promise<FieldIssue[]> {
+  const rows = [...new Map(read.map((row) => [row.id, row])).values()]
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const [names, assisting, photos, small] = await db.together(
+    selectNamesOf(
+      db,
+      rows.flatMap(({ area, lead }) => [area, lead]),
+    ),
     selectAssisting(db, ids),
     selectPhotosOf(db, 'issue', ids),
     selectSmallPhotos(db, ids),
-  ] as const
-}
-
-type Beside = readonly [
-  readonly { id: string; name: string }[],
-  readonly { issue: string; party: string }[],
-  readonly PhotoOf[],
-  readonly string[],
-]
-
-function fieldIssues(
-  member: Member,
-  read: readonly IssueRow[],
-  [names, assisting, photos, small]: Beside,
-): FieldIssue[] {
-  const rows = [...new Map(read.map((row) => [row.id, row])).values()]
+  )
   const byId = namesById(names)
   const shown = byTarget(photos)
   const toDo = rows.flatMap((row) => {

@@ -1,5 +1,6 @@
 import type { Issue } from '../../../schema/api/issues.ts'
 import type { CountyDb } from '../../data/county-db.ts'
+import type { NamedIssueRow } from '../../data/issue-lists.ts'
 import type { IssueRow } from '../../data/issues.ts'
 import { selectNamesOf, selectNamesOfPage } from '../../data/names.ts'
 
@@ -15,6 +16,14 @@ export async function shownIssues(db: CountyDb, rows: readonly IssueRow[]): Prom
 
 export function namesById(names: readonly { id: string; name: string }[]): Map<string, string> {
   return new Map(names.map(({ id, name }) => [id, name]))
+}
+
+/** The names that a row of a list brings along. */
+export function namesOf({ area, areaName, lead, leadName }: NamedIssueRow) {
+  return [
+    ...(areaName === null ? [] : [{ id: area, name: areaName }]),
+    ...(lead === null || leadName === null ? [] : [{ id: lead, name: leadName }]),
+  ]
 }
 
 export function shownIssue(row: IssueRow, names: ReadonlyMap<string, string>): Issue {

@@ -1,13 +1,8 @@
 import type { Issue, IssueQuery } from '../../../schema/api/issues.ts'
-import {
-  type IssueFilter,
-  type NamedIssueRow,
-  selectIssueList,
-  selectNamedIssues,
-} from '../../data/issue-lists.ts'
+import { type IssueFilter, selectIssueList, selectNamedIssues } from '../../data/issue-lists.ts'
 import { can, type Member } from '../../domain/access/can.ts'
 import type { CountyContext } from '../context.ts'
-import { namesById, shownIssue } from './issue-view.ts'
+import { namesById, namesOf, shownIssue } from './issue-view.ts'
 
 /** A page of the issues a member may see, the newest number first. One round trip. */
 export async function issuesInReach(
@@ -23,13 +18,6 @@ export async function issuesInReach(
   const names = namesById(rows.flatMap(namesOf))
   const items = rows.slice(0, limit).map((row) => shownIssue(row, names))
   return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.no) : null }
-}
-
-function namesOf({ area, areaName, lead, leadName }: NamedIssueRow) {
-  return [
-    ...(areaName === null ? [] : [{ id: area, name: areaName }]),
-    ...(lead === null || leadName === null ? [] : [{ id: lead, name: leadName }]),
-  ]
 }
 
 /** What a query asks for, as the reads take it. */
