@@ -34,7 +34,7 @@ import { reads } from '../tenancy/routes.ts'
 
 // The bench measures one year and four of a county's data; here it is a quarter and a year, with less in each week, and
 // ten rows a page: what is read must not grow with the past.
-const [short, long] = [15, 60]
+const [short, long] = [12, 48]
 const size = { issues: 7, inspections: 3, complaints: 3, walks: 2 }
 const limit = 10
 
@@ -62,7 +62,7 @@ beforeAll(async () => {
   const second = await everyRead()
   week = [firstFriday, await friday(2)]
   read = first.map(({ name, rows }, n) => ({ name, rows: [rows, second[n]?.rows ?? Number.NaN] }))
-}, 60_000)
+}, 120_000)
 afterEach(() => vi.restoreAllMocks())
 
 test('no list, page or feed reads more of a longer past', () => {
@@ -74,7 +74,7 @@ test('no list, page or feed reads more of a longer past', () => {
       .join('\n'),
   )
   expect(
-    read.filter(({ name, rows: [first, second] }) => second > first * 1.3 + (windows[name] ?? 3)),
+    read.filter(({ name, rows: [first, second] }) => !(second <= first * 1.3 + (windows[name] ?? 3))),
   ).toEqual([])
 })
 

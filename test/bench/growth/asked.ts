@@ -5,7 +5,8 @@ import type { requestLog } from '../request-log.ts'
 /** What a request cost: milliseconds until the last byte, and of the databases what the request log says. */
 export type Asked = { ms: number; bytes: number; rows: number; statements: number; trips: number }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+// A connection each: one that is kept may be closed just as the next request goes out.
+const agent = new Agent({ keepAlive: false })
 let number = 0
 
 /** Asks one thing `times` times, one after the other; medians. Any answer but a 2xx is an error. */
@@ -49,14 +50,16 @@ export function send(
         bytes += chunk.length
         if ((answer.statusCode ?? 0) >= 300 && said.length < 500) said += chunk.toString()
       })
-      answer.on('error', reject)
+      answer.on('error', (error) =>
+        reject(new Error(`${method} ${path}, after ${bytes} bytes: ${error.message}`)),
+      )
       answer.on('end', () => {
         const { statusCode = 0 } = answer
         if (statusCode >= 200 && statusCode < 300) resolve({ ms: performance.now() - begun, bytes })
         else reject(new Error(`${method} ${path} answered ${statusCode}: ${said}`))
       })
     })
-    asking.on('error', reject)
+    asking.on('error', (error) => reject(new Error(`${method} ${path}: ${error.message}`)))
     asking.end(body)
   })
 }

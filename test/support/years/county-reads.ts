@@ -131,7 +131,7 @@ export const countyExports: Record<string, readonly string[]> = {
   '/archive': [''],
   '/audit/sheet': ['?format=csv'],
   '/audit/verification': [''],
-  '/issues/sheet': ['', '?format=csv'],
+  '/issues/sheet': [''],
   '/personal-data/own': [''],
 }
 
