@@ -51,12 +51,18 @@ export function selectConsequences(
   }
 }
 
-/** Left to itself SQLite walks the key, whose order is the page's, past all that the filter leaves out. */
+/**
+ * Left to itself SQLite walks the key, whose order is the page's, past all that the filter leaves out. A township's are
+ * few beside all that are done, and many beside those that wait.
+ */
 function indexFor({ round: of, stage, township, within }: ConsequenceFilter): SQL {
   if (of !== undefined) return sql.empty()
-  if (stage !== undefined) return sql`indexed by consequence_stage`
-  return (township ?? within) === undefined ? sql.empty() : sql`indexed by consequence_township`
+  const placed = (township ?? within) !== undefined
+  if (stage !== undefined && (!placed || waiting.has(stage))) return sql`indexed by consequence_stage`
+  return placed ? sql`indexed by consequence_township` : sql.empty()
 }
+
+const waiting: ReadonlySet<Stage> = new Set(['proposed', 'scheduled', 'paused', 'follow_up'])
 
 const stagesOf: Record<ConsequenceState, readonly Stage[]> = {
   proposed: ['proposed', 'scheduled'],
