@@ -38,6 +38,114 @@ export const moreReads: Record<string, MoreTrips> = {
   }),
 }
 
+/**
+ * Writes, which usually take three: the caller, what the change depends on, and the change. Here as many as they may
+ * take, since some are refused earlier in a county where everything has happened already.
+ */
+export const moreWrites: Record<string, { most: number; why: string }> = {
+  ...each(4, 'reads again what it wrote, with the names its answer shows', [
+    'PUT setup/skipped',
+    'POST boards',
+    'PATCH rounds/{id}',
+    'PUT rounds/{id}/roster',
+    'POST rounds/{id}/objections',
+    'PUT consequences/{id}/record',
+    'PATCH assignments/{id}',
+    'PUT consequences/{id}/schedule',
+    'DELETE consequences/{id}/schedule',
+    'PUT consequences/{id}/follow-up',
+    'DELETE consequences/{id}/follow-up',
+    'PUT consequences/{id}/completion',
+    'DELETE consequences/{id}/completion',
+    'PUT consequences/{id}/cancellation',
+    'DELETE consequences/{id}/cancellation',
+    'PUT issue-categories/catalogue',
+    'PUT complaints/{id}/joining',
+    'PUT complaints/{id}/reception',
+    'PUT posts/holders',
+    'PUT inspections/{id}/annulment',
+    'PUT columns/{id}/submission',
+    'DELETE columns/{id}/submission',
+    'PUT columns/{id}/withdrawal',
+    'PUT columns/{id}/photos/{photo}/mark',
+    'POST field-codes',
+    'DELETE field-codes/{code}',
+    'PUT grids/{id}/points',
+    'PUT patrols/{id}',
+    'PATCH bulletins/{id}',
+    'PUT bulletins/{id}/issue',
+    'PUT activities/{id}/retraction',
+    'POST teams',
+    'PATCH teams/{id}',
+    'PATCH tasks/{id}',
+  ]),
+  ...each(5, 'looks at one thing to know which other to look at, and reads again what it wrote', [
+    'POST boards/{id}/rounds',
+    'PUT objections/{id}/withdrawal',
+    'PUT complaints/{id}/refusal',
+    'POST draws',
+    'PUT columns/{id}/discard',
+    'DELETE columns/{id}/discard',
+    'POST bulletins',
+    'PUT activities/{id}',
+    'PATCH activities/{id}',
+    'PUT meetings/{id}',
+    'PATCH meetings/{id}',
+  ]),
+  ...each(6, 'makes one thing of another: both are looked at and written', [
+    'PUT meetings/{id}/decisions/{decision}/task',
+    'PUT meetings/{id}/decisions/{decision}/issue',
+  ]),
+  ...each(7, 'makes an issue of a complaint, and hurries the county where it is an emergency', [
+    'PUT complaints/{id}/issue',
+  ]),
+  ...each(8, 'an article with its place, issue, photos and the marks on them', [
+    'PUT columns/{id}',
+    'PATCH columns/{id}',
+  ]),
+  ...each(6, 'publishes: the round, its draft, what follows from it, and what the public is shown', [
+    'PUT rounds/{id}/publication',
+  ]),
+  ...each(9, 'ranks again, and every later round whose streaks it changes', [
+    'POST rounds/{id}/revisions',
+    'PUT objections/{id}/ruling',
+  ]),
+  ...each(9, 'moves a village in the tree, in CONTROL and in every member whose reach it was', [
+    'PUT areas/{id}/merger',
+    'DELETE areas/{id}/merger',
+  ]),
+  ...each(5, 'changes an account, which stands in CONTROL, and writes it down in the county’s audit', [
+    'POST members',
+    'POST members/invitations',
+    'POST members/{id}/reset',
+    'PATCH members/{id}',
+    'PUT members/{id}/erasure',
+    'POST tokens',
+    'DELETE tokens/{id}',
+  ]),
+  ...each(4, 'looks for a person in both databases', ['POST personal-data/searches']),
+}
+
+/** What the public reads, where no copy is kept: the county, the version of the page, and what it shows. */
+export const morePages: Record<string, MoreTrips> = {
+  ...Object.fromEntries(
+    ['atom', 'rss', 'json'].map((kind) => [
+      `GET /c/:county/feed.${kind}`,
+      more(1, 4, 'boards, bulletins and columns one after the other'),
+    ]),
+  ),
+  'GET /c/:county/villages/:village': more(1, 3, 'the village’s own rounds follow from what its boards show'),
+}
+
+function each(most: number, why: string, routes: readonly string[]) {
+  return Object.fromEntries(
+    routes.map((route) => {
+      const [method, path] = route.split(' ')
+      return [`${method} /api/v1/counties/{county}/${path}`, { most, why }]
+    }),
+  )
+}
+
 /** The list itself stands in CONTROL, and is asked for once the caller is known. */
 function listsControl(): MoreTrips {
   return more(2, 0, 'what it lists stands in CONTROL, and is only asked for once the caller is known')

@@ -1,5 +1,6 @@
 import type { Issue, IssueStep } from '../../../schema/api/issues.ts'
 import { NotAsRead } from '../../data/county-db.ts'
+import { type NamedIssueRow, selectNamedIssues } from '../../data/issue-lists.ts'
 import { type IssueRow, selectIssue } from '../../data/issues.ts'
 import { sha256 } from '../../data/sha256.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
@@ -14,7 +15,7 @@ import { latest, whereabouts } from '../field/whereabouts.ts'
 import { dueBy } from '../nudge.ts'
 import { attachPhotos } from '../photos/attach.ts'
 import { isFuture } from './draft-issue.ts'
-import { shownIssues } from './issue-view.ts'
+import { namesById, namesOf, shownIssue, shownIssues } from './issue-view.ts'
 import { refused } from './refusals.ts'
 import { stepBatch } from './step-batch.ts'
 import { readStepGround, type StepGround } from './step-ground.ts'
@@ -31,13 +32,14 @@ export async function takeStep(
   step: IssueStep,
 ): Promise<Issue> {
   const row = await stepTaken(context, issueId, stepId, step)
+  if ('areaName' in row) return shownIssue(row, namesById(namesOf(row)))
   const [shown] = await shownIssues(context.db, [row])
   if (!shown) throw new Problem('not_found')
   return shown
 }
 
 /**
- * The same without the names of the answer, for many at once. Where the issue changed between the read and the write,
+ * The same as a row, with the names of the answer where it is taken now: they are read in the batch that writes. Where the issue changed between the read and the write,
  * it is read once more: that says who was first, or lets the step be taken after what does not stand in its way.
  */
 export async function stepTaken(
@@ -47,7 +49,7 @@ export async function stepTaken(
   step: IssueStep,
   /** Its version when it was first read, where this is not the first time. */
   seen?: number,
-): Promise<IssueRow> {
+): Promise<IssueRow | NamedIssueRow> {
   const { db } = context
   const { awaiting, ...said } = step
   const digest = await sha256(canonicalJson({ issue: issueId, ...said }))
@@ -77,9 +79,9 @@ export async function stepTaken(
       ...odd,
       ...followIssue(context, issueId, step),
       record(context, `issue.${kind}`, issueId, { from: situation.state, state, step: stepId }),
-      selectIssue(db, issueId),
+      selectNamedIssues(db, selectIssue(db, issueId)),
     )
-    return results.at(-1)?.[0] as IssueRow
+    return results.at(-1)?.[0] as NamedIssueRow
   } catch (error) {
     if (!(error instanceof NotAsRead)) throw error
     if (seen !== undefined) throw movedOn(ground)
