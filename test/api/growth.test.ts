@@ -101,10 +101,12 @@ const windows: Record<string, number> = {
   '/consequences?stage=done&kind=commend': Number.POSITIVE_INFINITY,
 }
 
-/** Reads of one thing by its key, which the bench has no such thing for. */
+/** Reads of one thing by its key, and files made of one. */
 const single = [
   ...['', '/audit/seals/{no}/digest', '/bulletins/{id}/document.docx', '/bulletins/{id}/annex.xlsx'],
-  ...['/columns/{id}/photos/{photo}', '/field-codes/{code}', '/members/{id}/personal-data'],
+  ...['/columns/{id}/photos/{photo}', '/field-codes/{code}'],
+  // All that names one person, wherever it stands: for that person, now and then.
+  ...['/members/{id}/personal-data', '/personal-data/own'],
   ...['/photos/{id}', '/photos/{id}/thumbnail', '/rounds/{id}/sheet', '/sheets/templates'],
   '/rounds/{id}/reports/{source}/{reporter}/sheet',
 ]

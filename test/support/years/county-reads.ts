@@ -132,7 +132,6 @@ export const countyExports: Record<string, readonly string[]> = {
   '/audit/sheet': ['?format=csv'],
   '/audit/verification': [''],
   '/issues/sheet': [''],
-  '/personal-data/own': [''],
 }
 
 /** The reads of the public site. */
