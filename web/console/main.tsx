@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { LanguageProvider } from '../lib/language.tsx'
 import { ConsoleApp } from './console-app.tsx'
@@ -8,10 +8,14 @@ import './shell/shell.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root')
-createRoot(root).render(
-  <StrictMode>
-    <LanguageProvider>
-      <ConsoleApp />
-    </LanguageProvider>
-  </StrictMode>,
+// In small pieces: the frame's hundred components in one would hold up a tap for half a second on a slow machine.
+const drawn = createRoot(root)
+startTransition(() =>
+  drawn.render(
+    <StrictMode>
+      <LanguageProvider>
+        <ConsoleApp />
+      </LanguageProvider>
+    </StrictMode>,
+  ),
 )

@@ -37,7 +37,8 @@ async function measured(visit: Visit): Promise<BenchRow[]> {
 
 type Figure = { what: string; value: number; unit: string }
 
-async function figuresOf({ url, found, cookies }: Visit): Promise<Figure[]> {
+async function figuresOf(visit: Visit, tries = 3): Promise<Figure[]> {
+  const { url, found, cookies } = visit
   const wanted = categories.filter((category) => found || category !== 'seo')
   const signedIn = cookies ? await cookies() : []
   const lhr = await inFreshBrowser(signedIn, async (port) => {
@@ -47,9 +48,14 @@ async function figuresOf({ url, found, cookies }: Visit): Promise<Figure[]> {
       // There is nothing to be forgotten but who has signed in.
       disableStorageReset: true,
     })
-    if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse could not see ${url}`)
-    return result.lhr
+    return result?.lhr
   })
+  const fault = lhr?.runtimeError
+  if (!lhr || fault) {
+    // Its own tracing fails now and then; a page that it cannot see at all fails each time.
+    if (tries > 1) return figuresOf(visit, tries - 1)
+    throw new Error(`Lighthouse could not see ${url}: ${fault?.code} ${fault?.message}`)
+  }
   const ended = new URL(lhr.finalDisplayedUrl).pathname
   if (ended !== new URL(url).pathname) throw new Error(`${url} led to ${ended}`)
   const fetched = fetchedIn(lhr.audits['network-requests']?.details)
