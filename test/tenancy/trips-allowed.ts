@@ -131,7 +131,7 @@ export const morePages: Record<string, MoreTrips> = {
   ...Object.fromEntries(
     ['atom', 'rss', 'json'].map((kind) => [
       `GET /c/:county/feed.${kind}`,
-      more(1, 4, 'boards, bulletins and columns one after the other'),
+      more(1, 3, 'boards, bulletins and columns one after the other'),
     ]),
   ),
   'GET /c/:county/villages/:village': more(1, 3, 'the village’s own rounds follow from what its boards show'),

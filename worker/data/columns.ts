@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { ColumnKind, ColumnState } from '../../schema/api/columns.ts'
 import { area, columnArticle, columnPhoto, countySetting, issue, photo } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
+import { type Ids, listOf } from './found-ids.ts'
 import { decodeRow, type Statement } from './statement.ts'
 
 export type ColumnRow = Row<typeof columnArticle>
@@ -45,12 +46,12 @@ export function selectColumns(
  * The photos of some articles, each article's in their order, what was made of it last. A photo that any article marks
  * for blur is marked in all of them.
  */
-export function selectColumnPhotos(db: CountyDb, articles: readonly string[]): Statement<ColumnPhotoRow> {
+export function selectColumnPhotos(db: CountyDb, articles: Ids): Statement<ColumnPhotoRow> {
   return {
     sql: sql`select c.article, c.photo, c.role, c.position, c.caption, ${markedAnywhere} as blur, c.copy, c.copyWidth, c.copyHeight,
         p.mime, p.width, p.height, p.state as photoState
       from ${columnPhoto} as c join ${photo} as p on p.county = c.county and p.id = c.photo
-      where c.county = ${db.county} and c.article in (select value from json_each(${JSON.stringify(articles)}))
+      where c.county = ${db.county} and c.article in ${listOf(articles)}
       order by c.article, c.role = 'after', c.position, c.photo`,
     decode: ({ mime, width, height, photoState, ...raw }) => ({
       ...(decodeRow(columnPhoto, raw) as Row<typeof columnPhoto>),

@@ -4,6 +4,7 @@ import { audit, columnArticle } from '../../schema/tables/county.ts'
 import { isShown } from '../domain/columns/acts.ts'
 import { type ColumnPhotoRow, type ColumnRow, columnsArePublic, selectColumnPhotos } from './columns.ts'
 import type { CountyDb } from './county-db.ts'
+import { idsIn } from './found-ids.ts'
 import { selectNamesOf } from './names.ts'
 import type { Statement } from './statement.ts'
 
@@ -58,32 +59,31 @@ export function selectAnyPublicColumn(db: CountyDb): Statement<{ id: string }> {
   return db.select(columnArticle, anybodyMayRead(db), { pick: ['id'], limit: 1 })
 }
 
-/** The newest articles anybody may read, at most `limit`: what feeds carry. Two round trips. */
+/** The newest articles anybody may read, at most `limit`: what feeds carry. One round trip. */
 export async function publishedColumns(db: CountyDb, limit: number, site?: string): Promise<PublicColumn[]> {
-  const [rows] = await db.together(selectPublicColumns(db, {}, limit))
-  return publicColumnsOf(db, rows, site)
+  const { rows, ...beside } = await readPublicColumns(db, selectPublicColumns(db, {}, limit))
+  return publicColumnsOf(db, rows, beside, site)
 }
 
-/**
- * Articles as anybody reads them, with the names of their places and their pictures, which lie below the path `site` of
- * the county's site. One round trip.
- */
-export async function publicColumnsOf(
+/** Articles with the names of their places and their photos. One round trip. */
+export async function readPublicColumns(db: CountyDb, page: Statement<ColumnRow>) {
+  const [rows, names, photos] = await db.together(
+    page,
+    selectNamesOf(db, idsIn(page, ['area'])),
+    selectColumnPhotos(db, idsIn(page, ['id'])),
+  )
+  return { rows, names, photos }
+}
+
+type Beside = Omit<Awaited<ReturnType<typeof readPublicColumns>>, 'rows'>
+
+/** Articles as anybody reads them; their pictures lie below the path `site` of the county's site. */
+export function publicColumnsOf(
   db: CountyDb,
   rows: readonly ColumnRow[],
+  { names, photos }: Beside,
   site = `/c/${db.county}`,
-): Promise<PublicColumn[]> {
-  if (rows.length === 0) return []
-  const [names, photos] = await db.together(
-    selectNamesOf(
-      db,
-      rows.map(({ area }) => area),
-    ),
-    selectColumnPhotos(
-      db,
-      rows.map(({ id }) => id),
-    ),
-  )
+): PublicColumn[] {
   const named = new Map(names.map(({ id, name }) => [id, name]))
   return rows.flatMap(({ id, kind, state, title, text, area, publishedAt, at, expiresOn }) => {
     if (!isShown(state) || publishedAt === null) return []

@@ -1,16 +1,21 @@
 import type { PublicColumn, PublicColumnQuery } from '../../../schema/api/columns.ts'
 import type { CountyDb } from '../../data/county-db.ts'
-import { publicColumnsOf, selectOncePublic, selectPublicColumns } from '../../data/public-columns.ts'
+import {
+  publicColumnsOf,
+  readPublicColumns,
+  selectOncePublic,
+  selectPublicColumns,
+} from '../../data/public-columns.ts'
 import { isShown } from '../../domain/columns/acts.ts'
 
-/** A page of the articles anybody may read, the latest published first. Two round trips. */
+/** A page of the articles anybody may read, the latest published first. One round trip. */
 export async function publicColumnPage(
   db: CountyDb,
   { limit = 20, ...query }: PublicColumnQuery,
   site?: string,
 ): Promise<{ items: PublicColumn[]; nextCursor: string | null }> {
-  const [rows] = await db.together(selectPublicColumns(db, query, limit + 1))
-  const items = await publicColumnsOf(db, rows.slice(0, limit), site)
+  const { rows, ...beside } = await readPublicColumns(db, selectPublicColumns(db, query, limit + 1))
+  const items = publicColumnsOf(db, rows.slice(0, limit), beside, site)
   const last = items.at(-1)
   const nextCursor = rows.length > limit && last ? `${last.publishedAt} ${last.id}` : null
   return { items, nextCursor }
@@ -22,9 +27,10 @@ export async function publicColumn(
   id: string,
   site?: string,
 ): Promise<PublicColumn | 'gone' | undefined> {
-  const [[row]] = await db.together(selectOncePublic(db, id))
+  const { rows, ...beside } = await readPublicColumns(db, selectOncePublic(db, id))
+  const [row] = rows
   if (!row) return undefined
   if (!isShown(row.state)) return 'gone'
-  const [shown] = await publicColumnsOf(db, [row], site)
+  const [shown] = publicColumnsOf(db, [row], beside, site)
   return shown
 }
