@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Answer } from '../support/client.ts'
 import { aCounty, type TestCounty } from '../support/county.ts'
+import { Trips } from '../support/trips.ts'
 
 // D1 on this machine has no replicas: what can be shown is that the bookmarks travel.
 let county: TestCounty
@@ -24,6 +26,33 @@ test('a read hands back nothing, so that it may be cached', async () => {
   expect(read.status).toBe(200)
   expect(read.headers.get('x-bookmark')).toBeNull()
   expect(read.headers.getSetCookie()).toEqual([])
+})
+
+test('a reader may be served by any replica; a write begins at the primary, and what it saw is where the next read begins', async () => {
+  const { at, townships } = county
+  const trips = new Trips()
+  const person = (await county.member('county_admin')).by(trips.asked)
+  const opened = async (asked: Promise<Answer>) => {
+    expect((await asked).status).toBe(200)
+    return trips.opened()
+  }
+  const read = () => opened(person.get(at('/areas?limit=1')))
+  const anywhere = 'first-unconstrained'
+  expect(await read()).toEqual([
+    { to: 'CONTROL', from: anywhere },
+    { to: 'shard', from: anywhere },
+  ])
+  const written = await opened(person.patch(at(`/areas/${townships[0]?.id}`), { name: '又改名镇' }))
+  expect(new Set(written.map(({ from }) => from))).toEqual(new Set(['first-primary']))
+  const carried = new Map(
+    decodeURIComponent(person.cookie('xb-seen') ?? '')
+      .split('|')
+      .map((one) => [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)]),
+  )
+  expect(await read()).toEqual([
+    { to: 'CONTROL', from: carried.get('CONTROL') ?? anywhere },
+    { to: 'shard', from: carried.get('1') },
+  ])
 })
 
 test('whoever carries bookmarks, made up or cut off, is answered all the same', async () => {

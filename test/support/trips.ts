@@ -2,12 +2,16 @@ import { env } from 'cloudflare:workers'
 import type { D1Database, D1DatabaseSession, D1PreparedStatement } from '@cloudflare/workers-types'
 import { app } from '../../worker/app.ts'
 
+/** A session that a request opens, and where it may begin: at the primary, at any replica, or after a bookmark. */
+export type Opened = { to: 'CONTROL' | 'shard'; from: string }
+
 /** One round trip to a database: which one, and the SQL of what it carried. */
 export type Trip = { to: 'CONTROL' | 'shard'; statements: string[] }
 
 /** The round trips of what has been asked by `asked` since they were last taken, in order. */
 export class Trips {
   #made: Trip[] = []
+  #opened: Opened[] = []
   readonly #bindings: typeof env
 
   constructor(vars: Partial<typeof env> = {}) {
@@ -37,6 +41,11 @@ export class Trips {
     return whole
   }
 
+  /** The sessions opened since they were last asked for. */
+  opened(): Opened[] {
+    return this.#opened.splice(0)
+  }
+
   taken(): Trip[] {
     return this.#made.splice(0)
   }
@@ -46,7 +55,11 @@ export class Trips {
     const counted = <Base extends D1Database | D1DatabaseSession>(base: Base): Base =>
       new Proxy(base, {
         get: (_, name) => {
-          if (name === 'withSession') return (from: string) => counted((base as D1Database).withSession(from))
+          if (name === 'withSession')
+            return (from: string) => {
+              this.#opened.push({ to, from })
+              return counted((base as D1Database).withSession(from))
+            }
           if (name === 'prepare') return (sql: string) => noted(base.prepare(sql), sql)
           if (name !== 'batch') return ofBase(base, name)
           return (statements: D1PreparedStatement[]) => {
