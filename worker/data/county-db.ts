@@ -4,6 +4,7 @@ import { receipt } from '../../schema/tables/county.ts'
 import type { CountyId, CountyKey } from '../../schema/tables/keys.ts'
 import type { D1 } from './d1.ts'
 import { type Cost, noCost } from './meter.ts'
+import { notAsRead, refusal } from './not-as-read.ts'
 import { forgetRecent } from './recent.ts'
 import {
   bind,
@@ -17,6 +18,8 @@ import {
   returning,
 } from './row-values.ts'
 import { decodeRow, run, type Statement } from './statement.ts'
+
+export { NotAsRead } from './not-as-read.ts'
 
 /** A table of a county's shard: only those carry the county as a `CountyKey`. */
 export type CountyTable = SQLiteTable & { county: SQLiteColumn & { _: { data: CountyKey } } }
@@ -162,8 +165,7 @@ export class CountyDb {
 
   /**
    * Inserts one row; returns it, or nothing where `taken` is `ignore` and the key exists, or where `when` is false.
-   * `when` is a precondition made by `exists`, e.g. that the round is still open. `pick` names the columns wanted back:
-   * with none of them nothing comes back, which D1 bills a row less for.
+   * `when` is a precondition made by `exists`. `pick` names the columns wanted back: with none, D1 bills a row less.
    */
   insert<T extends CountyTable, const P extends Pick<T> | undefined = undefined>(
     table: T,
@@ -173,8 +175,10 @@ export class CountyDb {
     const columns = getTableColumns(table)
     const members = Object.entries({ ...values, county: this.county }).filter(([, v]) => v !== undefined)
     const names = members.map(([name]) => name)
-    const bound = members.map(([name, value]) => bind(columns[name], value))
-    const row = sql.join(bound, sql`, `)
+    const row = sql.join(
+      members.map(([name, value]) => bind(columns[name], value)),
+      sql`, `,
+    )
     const given = when ? sql`select ${row} where ${when}` : sql`values (${row})`
     return {
       sql: sql`insert into ${table} (${listed(names)}) ${given}${onTaken(table, taken, names)}${returning(table, pick)}`,
@@ -194,11 +198,10 @@ export class CountyDb {
     const columns = getTableColumns(table)
     const names = Object.keys(rows[0] ?? {})
     const into = ['county', ...names]
-    const conflict = onTaken(table, taken, into)
     const texts = chunks(rows.map((row) => encode(columns, row)))
     const few = texts.length === 1 ? rows.length : undefined
     return texts.map((text) => ({
-      sql: sql`insert into ${table} (${listed(into)}) ${givenRows(this.county, names, text, { few, when })}${conflict}`,
+      sql: sql`insert into ${table} (${listed(into)}) ${givenRows(this.county, names, text, { few, when })}${onTaken(table, taken, into)}`,
       decode: (raw) => raw as never,
     }))
   }
@@ -246,15 +249,4 @@ export class CountyDb {
     const own = eq(table.county, this.county as unknown as CountyKey)
     return where ? (and(own, sql`(${where})`) ?? own) : own
   }
-}
-
-/** A batch was refused because what it was computed from has changed meanwhile. */
-export class NotAsRead extends Error {}
-
-/** No JSON path, so SQLite fails with a message that repeats it. */
-const notAsRead = 'not-as-read'
-
-function refusal(error: unknown): never {
-  const message = error instanceof Error ? error.message : ''
-  throw message.includes(notAsRead) ? new NotAsRead() : error
 }
