@@ -175,10 +175,8 @@ export class CountyDb {
     const columns = getTableColumns(table)
     const members = Object.entries({ ...values, county: this.county }).filter(([, v]) => v !== undefined)
     const names = members.map(([name]) => name)
-    const row = sql.join(
-      members.map(([name, value]) => bind(columns[name], value)),
-      sql`, `,
-    )
+    const bound = members.map(([name, value]) => bind(columns[name], value))
+    const row = sql.join(bound, sql`, `)
     const given = when ? sql`select ${row} where ${when}` : sql`values (${row})`
     return {
       sql: sql`insert into ${table} (${listed(names)}) ${given}${onTaken(table, taken, names)}${returning(table, pick)}`,
