@@ -82,21 +82,9 @@ export type RoundFilter = {
   until?: string | undefined
 }
 
-/** A board's rounds, newest first, before the number `before`. */
-export async function listRounds(
-  db: CountyDb,
-  boardId: string,
-  limit: number,
-  before?: number,
-  filter?: RoundFilter,
-): Promise<RoundHead[]> {
-  const [rows] = await db.together(selectRounds(db, boardId, limit, before, filter))
-  return rows
-}
-
 /**
- * The read of `listRounds`: walks the board's rounds by number, which the filter only thins out. Since some day there
- * are few: they are found by their closing and put in order.
+ * A board's rounds, newest first, before the number `before`: walks them by number, which the filter only thins out.
+ * Since some day there are few: they are found by their closing and put in order.
  */
 export function selectRounds(
   db: CountyDb,
