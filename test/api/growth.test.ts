@@ -103,8 +103,8 @@ const windows: Record<string, number> = {
 
 /** Reads of one thing by its key, and files made of one. */
 const single = [
-  ...['', '/audit/seals/{no}/digest', '/bulletins/{id}/document.docx', '/bulletins/{id}/annex.xlsx'],
-  ...['/columns/{id}/photos/{photo}', '/field-codes/{code}'],
+  ...['', '/audit/seals/{no}/digest', '/audit/verification', '/bulletins/{id}/document.docx'],
+  ...['/bulletins/{id}/annex.xlsx', '/columns/{id}/photos/{photo}', '/field-codes/{code}'],
   // All that names one person, wherever it stands: for that person, now and then.
   ...['/members/{id}/personal-data', '/personal-data/own'],
   ...['/photos/{id}', '/photos/{id}/thumbnail', '/rounds/{id}/sheet', '/sheets/templates'],

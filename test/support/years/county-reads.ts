@@ -130,7 +130,6 @@ export const countyExports: Record<string, readonly string[]> = {
   '/areas/sheet': [''],
   '/archive': [''],
   '/audit/sheet': ['?format=csv'],
-  '/audit/verification': [''],
   '/issues/sheet': [''],
 }
 
