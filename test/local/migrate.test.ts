@@ -86,7 +86,10 @@ describe('the actions that follow from rounds', () => {
       `INSERT INTO round (county, id, board, no, state, opensAt, closesAt, policy, roster)
         VALUES ('c', 'r', 'b', 1, 'published', '2026', '2027', '{}', '[]')`,
       ...['proposed', 'recorded', 'cancelled'].map(
-        (state, rule) => `INSERT INTO consequence (county, id, round, rule, "key", kind, band, township, subjects, posts,
+        (
+          state,
+          rule,
+        ) => `INSERT INTO consequence (county, id, round, rule, "key", kind, band, township, subjects, posts,
           state, dueOn, createdAt, followUpOn) VALUES ('c', 'i${rule}', 'r', ${rule}, 'v', 'interview', 'red', 't', '["v"]',
           '[{"holder":"某甲"}]', '${state}', '2026', '2026', '2026-05-0${rule}')`,
       ),
