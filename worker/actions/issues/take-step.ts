@@ -39,8 +39,9 @@ export async function takeStep(
 }
 
 /**
- * The same as a row, with the names of the answer where it is taken now: they are read in the batch that writes. Where the issue changed between the read and the write,
- * it is read once more: that says who was first, or lets the step be taken after what does not stand in its way.
+ * The same as a row, with the names of the answer where it is taken now: they are read in the batch that writes. Where
+ * the issue changed between the read and the write, it is read once more: that says who was first, or lets the step be
+ * taken after what does not stand in its way.
  */
 export async function stepTaken(
   context: CountyContext,

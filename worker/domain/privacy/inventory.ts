@@ -98,7 +98,7 @@ export const inventory: Record<string, Columns> = {
     message: 'message said',
     impersonal: 'id webhook event subject state fault at settledAt',
   },
-  draft: { impersonal: 'round result computedAt' },
+  draft: { impersonal: 'round result computedAt said' },
   draw: {
     actor: 'by',
     text: 'note',
