@@ -51,17 +51,30 @@ async function faultsIn(
   wanted: Language | 'both',
   login?: string,
 ): Promise<string[]> {
-  const found = await Promise.all(
-    lanes.map(async (lane) => {
-      const person = await aPerson(browser, { language: wanted === 'both' ? 'zh' : wanted })
+  const inLane = async (lane: number) => {
+    const person = await aPerson(browser, { language: wanted === 'both' ? 'zh' : wanted })
+    try {
       if (login !== undefined) await signIn(person, login, demoPassword)
       const own = paths.filter((_, at) => at % lanes.length === lane)
-      const faults = await faultsOn(person, own, wanted)
+      return await faultsOn(person, own, wanted)
+    } catch (error) {
+      throw new Error(await whatStands(person), { cause: error })
+    } finally {
       await person.context.close()
-      return faults
-    }),
-  )
-  return found.flat()
+    }
+  }
+  // Where one fails, the others end before the next test begins.
+  const ended = await Promise.allSettled(lanes.map(inLane))
+  return ended.flatMap((lane) => {
+    if (lane.status === 'rejected') throw lane.reason
+    return lane.value
+  })
+}
+
+/** Where somebody is, what is to be read there and what the browser complained of. */
+async function whatStands({ page, complaints }: Person): Promise<string> {
+  const text = await page.evaluate(() => document.body.innerText).catch(String)
+  return `at ${page.url()} stands ${JSON.stringify(text.slice(0, 400))}; ${complaints.join('; ')}`
 }
 
 function publicPages({ board, village }: Places): string[] {
