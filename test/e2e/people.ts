@@ -33,7 +33,8 @@ export async function aPerson(
     reducedMotion: 'reduce',
     javaScriptEnabled: javaScript,
   })
-  context.setDefaultTimeout(20_000)
+  // Longer than a busy machine ever stands still.
+  context.setDefaultTimeout(60_000)
   await stayHere(context)
   const page = await context.newPage()
   const complaints: string[] = []

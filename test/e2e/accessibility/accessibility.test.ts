@@ -73,7 +73,7 @@ async function faultsIn(
 
 /** Where somebody is, what is to be read there and what the browser complained of. */
 async function whatStands({ page, complaints }: Person): Promise<string> {
-  const text = await page.evaluate(() => document.body.innerText).catch(String)
+  const text = await page.evaluate(() => document.body.textContent).catch(String)
   return `at ${page.url()} stands ${JSON.stringify(text.slice(0, 400))}; ${complaints.join('; ')}`
 }
 

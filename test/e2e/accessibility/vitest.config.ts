@@ -8,5 +8,7 @@ export default {
     name: 'accessibility',
     include: ['test/e2e/accessibility/**/*.test.ts'],
     exclude: [],
+    // Nothing is written here, so that looking again at all of it proves as much; a fault of a page shows both times.
+    retry: 1,
   },
 }
