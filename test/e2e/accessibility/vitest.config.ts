@@ -10,5 +10,6 @@ export default {
     exclude: [],
     // Nothing is written here, so that looking again at all of it proves as much; a fault of a page shows both times.
     retry: 1,
+    testTimeout: 480_000,
   },
 }
