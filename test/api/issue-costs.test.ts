@@ -17,7 +17,7 @@ import { officeContext } from '../support/photos.ts'
 const [few, many] = [400, 3000]
 const due = 40
 /** Rows a first page may read beside the issues it serves and the names that stand with them. */
-const most = 25
+const most = 8
 
 type Filled = { county: TestCounty; ledger: Ledger }
 let small: Filled
