@@ -5,6 +5,7 @@ import { assignment, assignmentEvent, audit, round as roundTable } from '../../.
 import { tick } from '../../../worker/actions/tick.ts'
 import { readDue } from '../../../worker/data/due-clock.ts'
 import { newId } from '../../../worker/data/new-id.ts'
+import { nightAfter } from '../../../worker/domain/privacy/retention.ts'
 import type { Job } from '../../../worker/jobs/job.ts'
 import { aBoard, anOpenRound, auditOf, inOrder, roundsOf, sends } from '../../support/board.ts'
 import { Client } from '../../support/client.ts'
@@ -151,8 +152,10 @@ describe('the service’s clock', () => {
 
   test('a month ahead closes what was open; set right, the next cron opens today’s round', async () => {
     const { board, round } = await open(now + hour)
-    const ahead = now + 31 * 24 * hour
+    const ahead = nightAfter(now + 31 * 24 * hour)
     await deliver((await cronAt(ahead)).jobs)
+    expect((await county.office.get('/me')).status, 'by that clock the sign-in had long run out').toBe(401)
+    county = { ...county, office: await county.member('county_admin') }
     expect((await roundsOf(county, board)).find(({ id }) => id === round.id)).toMatchObject({
       state: 'closed',
       closedAt: iso(now + hour),
