@@ -5,7 +5,7 @@ import type { Board } from '../../schema/api/boards.ts'
 import { demoCounty, demoOffice, demoPassword } from '../../schema/demo/people.ts'
 import { readSheet } from '../../worker/files/sheet-bytes.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { ask, choose, row, said } from './console.ts'
+import { ask, choose, dialog, row, said } from './console.ts'
 import { demoPlaces, type Places } from './demo-places.ts'
 import { aPerson, expectSound, type Person, signIn } from './people.ts'
 
@@ -198,6 +198,18 @@ describe('designing rules', () => {
     await page.getByRole('button', { name: '恢复成现在的规则' }).click()
     await trial.getByText('没有村变红变绿。').waitFor()
     expect(await policy()).toEqual(before)
+  })
+
+  it('are not lost by going elsewhere unasked', async () => {
+    const { page } = office
+    const red = page.getByLabel('红', { exact: true })
+    await red.fill('20')
+    await page.getByRole('link', { name: '回到规则' }).click()
+    await dialog(page).getByText('离开后，没保存的改动会丢失。').waitFor()
+    await dialog(page).getByRole('button', { name: '接着填' }).click()
+    await dialog(page).waitFor({ state: 'hidden' })
+    expect(await red.inputValue()).toBe('20')
+    await page.getByRole('button', { name: '恢复成现在的规则' }).click()
   })
 
   it('says beside the field what is wrong, and saves nothing unsound', async () => {

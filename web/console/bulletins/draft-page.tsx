@@ -7,9 +7,9 @@ import { useFilter } from '../../lib/use-filter.ts'
 import { Content } from '../../ui/bulletin/content.tsx'
 import { Paper } from '../../ui/bulletin/paper.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Unsaved } from '../../ui/unsaved.tsx'
 import { Conflict } from './editor/conflict.tsx'
 import { DraftHead } from './editor/draft-head.tsx'
-import { LeaveGuard } from './editor/leave-guard.tsx'
 import { SavingState } from './editor/saving-state.tsx'
 import { useDraft } from './editor/use-draft.ts'
 import { DiscardButton } from './issuing/discard-button.tsx'
@@ -76,7 +76,7 @@ export default function DraftPage({ first }: { first: BulletinDetail }) {
           </div>
         </Suspense>
       )}
-      <LeaveGuard unsaved={saving.state !== 'saved'} save={save} />
+      <Unsaved unsaved={saving.state !== 'saved'} save={save} />
       {saving.state === 'conflict' && (
         <Conflict
           mine={written}

@@ -78,8 +78,4 @@ export const meetings: English<typeof zh> = {
   absent: 'absent',
   heads: '{n} people',
   print: 'Print',
-  leaveTitle: 'Not saved yet',
-  leaveHint: 'If you leave, what you have typed is gone.',
-  leave: 'Leave',
-  stay: 'Go on',
 }

@@ -74,8 +74,4 @@ export const meetings = {
   absent: '缺席',
   heads: '{n} 人',
   print: '打印',
-  leaveTitle: '还没有保存',
-  leaveHint: '离开后，这次填的内容就没有了。',
-  leave: '离开',
-  stay: '接着填',
 } as const

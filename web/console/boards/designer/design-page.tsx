@@ -9,6 +9,7 @@ import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
+import { Unsaved } from '../../../ui/unsaved.tsx'
 import { useMayKeep } from '../may-keep.ts'
 import { useBoard, useRounds } from '../queries.ts'
 import { Warnings } from '../warnings.tsx'
@@ -74,6 +75,7 @@ function Designer({ board }: { board: Board }) {
         </div>
         <Trial draft={draft} boards={[board]} />
       </div>
+      <Unsaved unsaved={mayKeep && !unchanged} />
     </>
   )
 }

@@ -132,10 +132,7 @@ export function MeetingForm({ meeting }: { meeting?: MeetingDetail }) {
         </Button>
         <Button onClick={() => go(`/${county}/meetings${meeting ? `/${id}` : ''}`)}>{ui('cancel')}</Button>
       </p>
-      <Unsaved
-        unsaved={!saved && values !== first}
-        labels={{ title: t('leaveTitle'), text: t('leaveHint'), stay: t('stay'), leave: t('leave') }}
-      />
+      <Unsaved unsaved={!saved && values !== first} />
     </form>
   )
 }

@@ -11,11 +11,11 @@ import { ApiProblem } from '../../../lib/problem.ts'
 import { useCounty } from '../../../lib/session.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
+import { Unsaved } from '../../../ui/unsaved.tsx'
 import { cellsOf, entriesOf } from './cells.ts'
 import { EntryGrid } from './entry-grid.tsx'
 import { EntryTools, useEntryView } from './entry-tools.tsx'
 import { EntryWarnings } from './entry-warnings.tsx'
-import { LeaveGuard } from './leave-guard.tsx'
 import { NewerReport } from './newer-report.tsx'
 import { OrderList } from './order-list.tsx'
 import { SendBar, wrongIn } from './send-bar.tsx'
@@ -43,6 +43,7 @@ export function ReportForm({ round, source, reporter, villages, stored, latest, 
   const draft = useDraft(draftKey, cellsOf(stored), stored?.sentAt ?? null)
   const { store, settle, base, unsent } = draft
   const now = useNow()
+  const dates = useDates()
   const open = round.state === 'open' && Date.parse(round.closesAt) > now
   const view = useEntryView(source)
   const [tried, setTried] = useState(false)
@@ -121,7 +122,16 @@ export function ReportForm({ round, source, reporter, villages, stored, latest, 
             again={base !== null}
             busy={sending.isPending}
           />
-          <LeaveGuard unsent={unsent} kept={draft.kept} closesAt={round.closesAt} />
+          <Unsaved
+            unsaved={unsent}
+            kept={draft.kept}
+            labels={{
+              title: words('leaveTitle'),
+              text: words(draft.kept ? 'leaveKept' : 'leaveLost', { at: dates.momentShort(round.closesAt) }),
+              stay: words('stay'),
+              leave: words('leave'),
+            }}
+          />
         </>
       )}
       {sending.error && !refused && <ErrorState error={sending.error} />}
