@@ -1,14 +1,11 @@
-import { Input } from 'antd'
-import { useState } from 'react'
 import type { Activity } from '../../../schema/api/outreach.ts'
 import { outreachTexts } from '../../i18n/outreach.ts'
 import { answer, api } from '../../lib/api.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { useChange } from '../../lib/use-change.ts'
-import { FormDialog } from '../../ui/form-dialog.tsx'
-import { FormField } from '../../ui/form-field.tsx'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 import { outreachKey } from './queries.ts'
 
 /** An entry is taken back with a reason: it stays to be seen and counts no more. */
@@ -16,7 +13,6 @@ export function RetractDialog({ entry, close }: { entry: Activity; close: () => 
   const t = useTexts(outreachTexts)
   const { county } = useCounty()
   const say = useUndoable()
-  const [reason, setReason] = useState('')
   const change = useChange({
     send: (why: string, options) =>
       answer(
@@ -32,26 +28,15 @@ export function RetractDialog({ entry, close }: { entry: Activity; close: () => 
     },
   })
   return (
-    <FormDialog
+    <ReasonDialog
       title={t('retractTitle')}
       submitLabel={t('retract')}
+      label={t('reason')}
+      hint={t('retractHint')}
       busy={change.isPending}
-      disabled={reason.trim() === ''}
       error={change.error}
-      submit={() => change.mutate(reason.trim())}
+      submit={(reason) => change.mutate(reason)}
       close={close}
-    >
-      <FormField label={t('reason')} hint={t('retractHint')}>
-        {(control) => (
-          <Input
-            {...control}
-            autoFocus
-            maxLength={1000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </FormField>
-    </FormDialog>
+    />
   )
 }

@@ -7,9 +7,9 @@ import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { type ColumnDeed, useColumnDeed } from '../queries.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 /** How a deed is undone, where it can be. */
 const undoing: Partial<Record<ColumnDeed['act'], 'take_back' | 'discard' | 'restore'>> = {
@@ -79,10 +79,13 @@ export function Acts({ article }: { article: ColumnDetail }) {
       {deed.error && asked === undefined && <ErrorState error={deed.error} />}
       {asked && (
         <ReasonDialog
-          act={asked}
+          title={t(asked)}
+          submitLabel={t(asked)}
+          label={t('reason')}
+          hint={t(asked === 'return' ? 'returnHint' : 'withdrawHint')}
           busy={deed.isPending}
           error={deed.error}
-          send={(reason) =>
+          submit={(reason) =>
             deed.mutate(asked === 'return' ? { act: asked, version, reason } : { act: asked, reason })
           }
           close={() => setAsked(undefined)}

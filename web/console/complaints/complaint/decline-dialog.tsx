@@ -1,15 +1,12 @@
-import { Input } from 'antd'
-import { useState } from 'react'
 import type { ComplaintDetail } from '../../../../schema/api/complaints.ts'
 import { complaintsTexts } from '../../../i18n/complaints.ts'
 import { answer, api } from '../../../lib/api.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
-import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { FormField } from '../../../ui/form-field.tsx'
 import { LooksPersonal } from '../../../ui/privacy/looks-personal.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { complaintsKey } from '../queries.ts'
 import { useReception } from './use-reception.ts'
 
@@ -25,7 +22,6 @@ export function DeclineDialog({
   const { county } = useCounty()
   const said = useUndoable()
   const restore = useReception(id)
-  const [reason, setReason] = useState('')
   const decline = useChange({
     send: (json: { reason: string }, options) =>
       answer(
@@ -38,28 +34,16 @@ export function DeclineDialog({
     },
   })
   return (
-    <FormDialog
+    <ReasonDialog
       title={t('declineTitle')}
       submitLabel={t('decline')}
+      label={t('reason')}
+      hint={t('declineHint')}
       busy={decline.isPending}
-      disabled={reason.trim() === ''}
       error={decline.error}
-      submit={() => decline.mutate({ reason })}
+      submit={(reason) => decline.mutate({ reason })}
       close={close}
-    >
-      <FormField label={t('reason')} hint={t('declineHint')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            autoFocus
-            rows={4}
-            maxLength={1000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </FormField>
-      <LooksPersonal text={reason} />
-    </FormDialog>
+      below={(written) => <LooksPersonal text={written} />}
+    />
   )
 }

@@ -1,13 +1,10 @@
-import { Input } from 'antd'
-import { useState } from 'react'
 import { inspectionsTexts } from '../../../i18n/inspections.ts'
 import { answer, api } from '../../../lib/api.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
-import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { FormField } from '../../../ui/form-field.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { inspectionsKey } from '../queries.ts'
 
 /** Asks why before an inspection is annulled. */
@@ -15,7 +12,6 @@ export function AnnulDialog({ id, close }: { id: string; close: () => void }) {
   const t = useTexts(inspectionsTexts)
   const { county } = useCounty()
   const said = useUndoable()
-  const [reason, setReason] = useState('')
   const annul = useChange({
     send: (words: string, options) =>
       answer(
@@ -31,28 +27,15 @@ export function AnnulDialog({ id, close }: { id: string; close: () => void }) {
     },
   })
   return (
-    <FormDialog
+    <ReasonDialog
       title={t('annulTitle')}
       submitLabel={t('annul')}
+      lead={t('annulSay')}
+      label={t('reason')}
       busy={annul.isPending}
-      disabled={reason.trim() === ''}
       error={annul.error}
-      submit={() => annul.mutate(reason.trim())}
+      submit={(reason) => annul.mutate(reason)}
       close={close}
-    >
-      <p>{t('annulSay')}</p>
-      <FormField label={t('reason')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            autoFocus
-            autoSize={{ minRows: 2 }}
-            maxLength={1000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </FormField>
-    </FormDialog>
+    />
   )
 }

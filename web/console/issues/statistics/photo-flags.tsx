@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Segmented, Spin } from 'antd'
+import { Button, Segmented, Spin } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { PhotoFlag, PhotoFlagChange } from '../../../../schema/api/photos.ts'
@@ -11,10 +11,9 @@ import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { FormField } from '../../../ui/form-field.tsx'
 import { PhotoGallery } from '../../../ui/photos/photo-gallery.tsx'
 import { villageName } from '../../../ui/ranking-words.ts'
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
 
 const flags = api.counties[':county'].photos.flags
 const states = ['open', 'cleared', 'confirmed'] as const
@@ -97,35 +96,23 @@ type JudgeProps = { flag: PhotoFlag; state: PhotoFlagChange['state']; close: () 
 function Judge({ flag: { sha256 }, state, close }: JudgeProps) {
   const t = useTexts(issuesTexts)
   const { county } = useCounty()
-  const [note, setNote] = useState('')
   const judge = useChange({
     send: (json: PhotoFlagChange, options) =>
       answer(flags[':sha256'].$patch({ param: { county, sha256 }, json }, options)),
     renews: [[county, 'photo-flags']],
     done: close,
   })
-  const reason = note.trim()
   return (
-    <FormDialog
+    <ReasonDialog
       title={t(`judge_${state}`)}
       submitLabel={t('submit')}
+      label={t('judgeNote')}
+      hint={t(`judgeHint_${state}`)}
+      optional={state !== 'confirmed'}
       busy={judge.isPending}
-      disabled={state === 'confirmed' && reason === ''}
       error={judge.error}
-      submit={() => judge.mutate({ state, ...(reason === '' ? {} : { note: reason }) })}
+      submit={(note) => judge.mutate({ state, ...(note === '' ? {} : { note }) })}
       close={close}
-    >
-      <FormField label={t('judgeNote')} hint={t(`judgeHint_${state}`)}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            maxLength={1000}
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </FormField>
-    </FormDialog>
+    />
   )
 }
