@@ -22,20 +22,17 @@ export function selectDraftOf(db: CountyDb, roundId: string): Statement<Drawn> {
 }
 
 /**
- * Stores standings computed from a round as it was read. Kept only while the round's version is still that one:
- * versions only grow, so a slow writer never overwrites a newer draft.
+ * Stores standings computed from a round as it was read. A draft of a newer version stays: versions only grow, so a
+ * slow writer never overwrites it, and whoever reads a draft holds its version against the round's.
  */
 export function keepDraft(
   db: CountyDb,
   of: Pick<RoundRow, 'id' | 'version'>,
   { result, computedAt, said }: Pick<DraftRow, 'result' | 'computedAt' | 'said'>,
 ): Statement<unknown> {
-  const same = and(eq(round.id, of.id), eq(round.version, of.version)) ?? eq(round.id, of.id)
-  return db.insert(
-    draft,
-    { round: of.id, version: of.version, result, computedAt, said },
-    { taken: 'replace', when: db.exists(round, same), pick: [] },
-  )
+  const row = { round: of.id, version: of.version, result, computedAt, said }
+  const kept = db.insert(draft, row, { taken: 'replace', pick: [] })
+  return { ...kept, sql: sql`${kept.sql} where excluded.version >= ${draft.version}` }
 }
 
 /**

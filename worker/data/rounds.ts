@@ -1,9 +1,10 @@
-import { and, eq, getTableColumns, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { area, board, history, round } from '../../schema/tables/county.ts'
 import type { AreaRow } from './areas.ts'
 import type { BoardRow } from './boards.ts'
-import type { CountyDb, CountyTable, Row } from './county-db.ts'
-import { decodeRow, type Statement } from './statement.ts'
+import type { CountyDb, Row } from './county-db.ts'
+import { columnsOfParts, decodeParts } from './row-parts.ts'
+import type { Statement } from './statement.ts'
 
 /** A round with its frozen policy and roster. */
 export type RoundRow = Row<typeof round>
@@ -28,33 +29,16 @@ export async function findOwnedRound(db: CountyDb, id: string): Promise<OwnedRou
 
 /** The read of `findOwnedRound`, to stand with others in one round trip: one row of each table. */
 export function selectOwnedRound(db: CountyDb, id: string): Statement<OwnedRound> {
-  const columns = Object.entries(ownedRound).flatMap(([part, table]) =>
-    columnsOf(table).map((name) => {
-      const column = sql`${sql.identifier(part)}.${sql.identifier(name)}`
-      return sql`${column} as ${sql.identifier(`${part}.${name}`)}`
-    }),
-  )
   return {
-    sql: sql`select ${sql.join(columns, sql`, `)} from ${round} round
+    sql: sql`select ${columnsOfParts(ownedRound)} from ${round} round
       join ${board} board on board.county = round.county and board.id = round.board
       join ${area} owner on owner.county = board.county and owner.id = board.owner
       where round.county = ${db.county} and round.id = ${id}`,
-    decode: (raw) => {
-      const parts = Object.entries(ownedRound).map(([part, table]) => [part, partOf(raw, part, table)])
-      return Object.fromEntries(parts) as OwnedRound
-    },
+    decode: (raw) => decodeParts(ownedRound, raw) as OwnedRound,
   }
 }
 
 const ownedRound = { round, board, owner: area }
-
-function partOf(raw: Record<string, unknown>, part: string, table: CountyTable): Record<string, unknown> {
-  return decodeRow(table, Object.fromEntries(columnsOf(table).map((name) => [name, raw[`${part}.${name}`]])))
-}
-
-function columnsOf(table: CountyTable): string[] {
-  return Object.keys(getTableColumns(table)).filter((name) => name !== 'county')
-}
 
 /** What a round says of itself, for another statement of the batch that reads the round. */
 export function ofRound(db: CountyDb, id: string, column: 'board' | 'no' | 'revision'): SQL {
@@ -120,9 +104,11 @@ export function unsettleDrafts(
   after = Number.MIN_SAFE_INTEGER,
 ): Statement<unknown> {
   const later = and(eq(round.board, boardId), gt(round.no, after))
-  const waiting = sql`${round.state} = 'closed' or (${round.state} = 'open' and ${round.version} > 0)`
   return db.update(round, { version: sql`version + 1` }, sql`${later} and (${waiting})`, [])
 }
+
+/** Unpublished, and its draft says something already. */
+export const waiting = sql`${round.state} = 'closed' or (${round.state} = 'open' and ${round.version} > 0)`
 
 type NewRoundRow = Pick<RoundRow, 'id' | 'board' | 'opensAt' | 'closesAt' | 'policy' | 'roster' | 'version'>
 

@@ -17,11 +17,24 @@ export async function listPublicSnapshots(db: CountyDb): Promise<SnapshotRow[]> 
   return db.find(snapshot, eq(snapshot.visibility, 'public'), { orderBy: snapshot.board, limit: 200 })
 }
 
-/** Shows a board's newest standings in place of the ones before, to whom the board is visible at that moment. */
-export function keepSnapshot(
+type Shown = Omit<New<typeof snapshot>, 'visibility' | 'shows'>
+
+/**
+ * Shows a board's standings in place of those it has shown before. Who sees them stays as it is, since that follows the
+ * board (`showSnapshot`).
+ */
+export function replaceSnapshot(
   db: CountyDb,
-  row: Omit<New<typeof snapshot>, 'visibility' | 'shows'>,
+  row: Shown,
+  { visibility, shows }: Pick<SnapshotRow, 'visibility' | 'shows'>,
 ): Statement<unknown> {
+  const names = ['county', ...Object.keys(row)]
+  const kept = db.insert(snapshot, { ...row, visibility, shows }, { pick: [] })
+  return { ...kept, sql: sql`${kept.sql}${onTaken(snapshot, 'replace', names)}` }
+}
+
+/** Shows a board's first standings, to whom the board is visible at that moment. */
+export function keepSnapshot(db: CountyDb, row: Shown): Statement<unknown> {
   const names = Object.keys(row)
   const values = sql.join(
     Object.values(row).map((value) => sql`${value}`),

@@ -1,7 +1,7 @@
 import { publish } from '../../../worker/actions/publication/publish.ts'
 import { closeRound } from '../../../worker/actions/rounds/close-round.ts'
-import { computeDraft } from '../../../worker/actions/rounds/draft.ts'
-import { requireRound } from '../../../worker/actions/rounds/require-round.ts'
+import { refreshDraft } from '../../../worker/actions/rounds/draft.ts'
+import { selectStale } from '../../../worker/data/drafts.ts'
 import type { Cost } from '../../../worker/data/meter.ts'
 import { aFullBoard, type FullBoard } from '../../support/full-board.ts'
 import { median } from '../median.ts'
@@ -81,8 +81,9 @@ async function weekMetered({ context }: HostedCounty, board: FullBoard, week: nu
   const { id, reports } = await board.week(await context(), week)
   const office = await context()
   await closeRound(office, id)
-  const { round } = await requireRound(office, id, 'round.read')
-  await computeDraft(office, round)
+  // Which drafts are stale the clock asks once for all of a county's rounds.
+  const [stale] = await (await context()).db.together(selectStale(office.db, office.now.toISOString()))
+  for (const of of stale) await refreshDraft(office, of)
   await publish(office, id, {})
   return { ...office.db.cost, reports }
 }

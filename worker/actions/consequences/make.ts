@@ -16,7 +16,7 @@ import type { Reading } from '../publication/reading.ts'
  */
 export async function makeConsequences(
   { db, now }: CountyContext,
-  { board, round }: OwnedRound,
+  { board, round }: Pick<OwnedRound, 'board' | 'round'>,
   { result }: Reading,
   pending: ReadonlySet<string>,
   waive: string | null,

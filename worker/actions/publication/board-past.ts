@@ -9,14 +9,21 @@ export type BoardPast = {
   previous: HistoryRow | undefined
   /** Published after this round's number, oldest first. */
   later: HistoryRow[]
-  /** Id → newest revision, of every round counted in `unchanged`. */
-  revisions: Map<string, number>
-  /** Of a round's row: it is still this one, as read. */
-  same: SQL
-  /** How often the board's other rounds have been published is still as read. */
-  others: SQL
-  /** Both. */
-  unchanged: SQL
+  /**
+   * A condition: the round's row is this one, and the board's other rounds have been published as often, as read. None
+   * for a round of which neither it nor a later one is published: the statement that publishes it looks itself.
+   */
+  unchanged: SQL | undefined
+}
+
+/** The past of a round not yet published, whose board's newest past is known: no round trip where that lies before it. */
+export async function pastBefore(
+  db: CountyDb,
+  of: RoundRow,
+  newest: HistoryRow | undefined,
+): Promise<BoardPast> {
+  if (newest && newest.no >= of.no) return readBoardPast(db, of)
+  return { previous: newest, later: [], unchanged: undefined }
 }
 
 /**
@@ -29,7 +36,7 @@ export async function readBoardPast(db: CountyDb, of: RoundRow): Promise<BoardPa
   const [[previous], later, rounds] = await db.together(
     selectPrevious(db, of.board, of.no),
     db.select(history, and(eq(history.board, of.board), gt(history.no, of.no)), { orderBy: history.no }),
-    db.select(round, counted, { pick: ['id', 'revision'] }),
+    db.select(round, counted, { pick: ['revision'] }),
   )
   const sum = rounds.reduce((total, { revision }) => total + revision, 0)
   const now = db.select(round, counted, { pick: ['revision'] })
@@ -41,12 +48,7 @@ export async function readBoardPast(db: CountyDb, of: RoundRow): Promise<BoardPa
       eq(round.revision, of.revision),
     ) ?? eq(round.id, of.id)
   const others = sql`(select coalesce(sum(revision), 0) from (${now.sql})) = ${sum}`
-  return {
-    previous,
-    later,
-    revisions: new Map(rounds.map(({ id, revision }) => [id, revision])),
-    ...{ same, others, unchanged: sql`${db.exists(round, same)} and ${others}` },
-  }
+  return { previous, later, unchanged: sql`${db.exists(round, same)} and ${others}` }
 }
 
 /** A precondition: as many objections of a round wait for a ruling as were read. */

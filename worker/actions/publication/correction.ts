@@ -62,13 +62,12 @@ export async function correctionBatch(
   { publishing, effects }: Correction,
 ): Promise<Statement<unknown>[]> {
   const { db } = context
-  const { past, reading, reason, amendments } = publishing
+  const { reading, reason, amendments } = publishing
   const { id } = reading.round
   const detail = { revision: reading.no, sha256: reading.sha256, amendments: amendments.length }
   return [
-    db.demand(past.unchanged),
+    ...publishRound(context, publishing),
     ...effects.map(({ reading: { round }, pending }) => db.demand(pendingUnchanged(db, round.id, pending))),
-    publishRound(context, publishing),
     ...(await publicationBatch(context, publishing)),
     ...effects.flatMap(({ settlements }) => settleStatements(db, settlements, reason ?? '')),
     record(context, 'round.revise', id, detail),

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Amendment } from '../../../schema/api/ranking.ts'
 import { history, round } from '../../../schema/tables/county.ts'
+import { publishLatest } from '../../data/publications.ts'
 import { insertRevision } from '../../data/revisions.ts'
 import { type OwnedRound, unsettleDrafts } from '../../data/rounds.ts'
 import type { Statement } from '../../data/statement.ts'
@@ -12,7 +13,7 @@ import { historyOf, type Reading } from './reading.ts'
 import { snapshotStatement } from './snapshot-statement.ts'
 
 /** A round's new revision, with those that follow from it in later rounds. */
-export type Publishing = OwnedRound & {
+export type Publishing = Pick<OwnedRound, 'round' | 'board'> & {
   past: BoardPast
   reading: Reading
   after: Aftermath
@@ -22,14 +23,28 @@ export type Publishing = OwnedRound & {
   amendments: readonly Amendment[]
 }
 
-/** Marks a round as published in a revision, if its row is as it was read. */
-export function publishRound(context: CountyContext, { reading, past }: Publishing): Statement<unknown> {
-  return markPublished(context, reading, past.same)
+/**
+ * Marks a round as published in a revision, and the drafts after it as stale. To stand first in a batch, which it fails
+ * where anything is no longer as it was read.
+ */
+export function publishRound(
+  context: CountyContext,
+  { board, reading, past }: Publishing,
+): Statement<unknown>[] {
+  const { db, now } = context
+  if (past.unchanged === undefined) {
+    return [publishLatest(db, reading.round, now.toISOString()), db.demand(sql`changes() > 0`)]
+  }
+  return [
+    db.demand(past.unchanged),
+    markPublished(context, reading),
+    unsettleDrafts(db, board.id, reading.round.no),
+  ]
 }
 
 /**
- * Everything else that publishing revisions writes: their frozen rows, the board's past, the public snapshot, stale
- * drafts and the audit. To stand in one batch behind a `demand` that all is as it was read.
+ * Everything else that publishing revisions writes: their frozen rows, the board's past, the public snapshot and the
+ * audit. To stand in one batch behind `publishRound`.
  */
 export async function publicationBatch(
   context: CountyContext,
@@ -39,7 +54,6 @@ export async function publicationBatch(
   const { board, reading, after, reason, amendments } = publishing
   return [
     ...after.readings.map((next) => markPublished(context, next)),
-    unsettleDrafts(db, board.id, reading.round.no),
     ...frozen(context, reading, reason, amendments),
     ...after.readings.flatMap((next) => frozen(context, next, becauseOf(reading, reason), [])),
     ...after.passedOn.map(({ no, carried }) => {
@@ -53,13 +67,9 @@ export async function publicationBatch(
   ]
 }
 
-function markPublished(
-  { db, now }: CountyContext,
-  { round: { id }, no }: Reading,
-  where = eq(round.id, id),
-): Statement<unknown> {
+function markPublished({ db, now }: CountyContext, { round: { id }, no }: Reading): Statement<unknown> {
   const publishedAt = sql`coalesce(publishedAt, ${now.toISOString()})`
-  return db.update(round, { state: 'published', publishedAt, revision: no }, where, [])
+  return db.update(round, { state: 'published', publishedAt, revision: no }, eq(round.id, id), [])
 }
 
 function frozen(

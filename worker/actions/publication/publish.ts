@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Round } from '../../../schema/api/boards.ts'
 import type { Publication } from '../../../schema/api/revisions.ts'
 import { selectSaid } from '../../data/drafts.ts'
 import { selectPending } from '../../data/objections.ts'
-import { selectOwnedRound } from '../../data/rounds.ts'
+import { selectToPublish } from '../../data/publications.ts'
+import { can } from '../../domain/access/can.ts'
 import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import { boardTarget } from '../boards/board-target.ts'
@@ -15,7 +15,7 @@ import { withNudge } from '../nudge.ts'
 import { requireCan } from '../require.ts'
 import { roundOf } from '../rounds/require-round.ts'
 import { inputOf, readLedger, readSaid } from '../rounds/round-input.ts'
-import { pendingUnchanged, readBoardPast } from './board-past.ts'
+import { pastBefore, pendingUnchanged } from './board-past.ts'
 import { aftermath } from './later-rounds.ts'
 import { missingSources } from './missing-sources.ts'
 import { type Publishing, publicationBatch, publishRound } from './publication-batch.ts'
@@ -38,20 +38,22 @@ export async function publish(
 
 async function publishAsRead(context: CountyContext, id: string, waive: string | undefined): Promise<Round> {
   const { db } = context
-  const [[owned], pending, [draft]] = await db.together(
-    selectOwnedRound(db, id),
+  // Whose board it is matters to members whose reach ends somewhere.
+  const owned = !can(context.member, 'publication.write', {})
+  const [[found], pending, [draft]] = await db.together(
+    selectToPublish(db, id, { owned }),
     selectPending(db, id),
     selectSaid(db, id),
   )
-  if (!owned) throw new Problem('not_found')
-  requireCan(context.member, 'publication.write', boardTarget(owned.owner))
-  const { round } = owned
+  if (!found) throw new Problem('not_found')
+  const { round, board, owner } = found
+  requireCan(context.member, 'publication.write', owner ? boardTarget(owner) : {})
   if (round.state === 'open') throw new Problem('round_open')
   if (round.state === 'published') throw new Problem('round_published')
 
   const known = draft?.version === round.version ? draft.said : null
   const [past, { reports, amendments }, ledger] = await Promise.all([
-    readBoardPast(db, round),
+    pastBefore(db, round, found.past),
     known ?? readSaid(db, id),
     readLedger(db, round),
   ])
@@ -67,17 +69,17 @@ async function publishAsRead(context: CountyContext, id: string, waive: string |
   const reading = await readingOf(round, 1, input)
   const reason = blocked ? (waive ?? null) : null
   const publishing: Publishing = {
-    ...{ ...owned, past, reading, reason, amendments: input.amendments ?? [] },
+    ...{ round, board, past, reading, reason, amendments: input.amendments ?? [] },
     after: await aftermath(db, reading, past.later),
   }
   const objectors = new Set(pending.map(({ subject }) => subject))
   const lacking = missing.map(({ source, subjects }) => ({ source, subjects: subjects.length }))
   const detail = { revision: 1, sha256: reading.sha256, missing: lacking, objections, waived: blocked }
   await db.write(
-    publishRound(context, publishing),
-    db.demand(sql`changes() = 1 and ${past.others} and ${pendingUnchanged(db, id, pending.length)}`),
+    ...publishRound(context, publishing),
+    db.demand(pendingUnchanged(db, id, pending.length)),
     ...(await publicationBatch(context, publishing)),
-    ...(await makeConsequences(context, owned, reading, objectors, reason)),
+    ...(await makeConsequences(context, publishing, reading, objectors, reason)),
     record(context, 'round.publish', id, detail),
     announcement(context, 'round.published', id, publishedMessage(context, publishing)),
   )

@@ -4,7 +4,7 @@ import type { HistoryRow } from '../../data/histories.ts'
 import { findRevision } from '../../data/revisions.ts'
 import { findRound } from '../../data/rounds.ts'
 import { sha256 } from '../../data/sha256.ts'
-import { keepSnapshot } from '../../data/snapshots.ts'
+import { keepSnapshot, replaceSnapshot } from '../../data/snapshots.ts'
 import type { Statement } from '../../data/statement.ts'
 import type { CountyContext } from '../context.ts'
 import { publicBoard, type Shown } from './public-board.ts'
@@ -27,12 +27,9 @@ export async function snapshotStatement(
     : shownOf(reading, now, past.previous?.standings ?? {})
   const body = JSON.stringify(publicBoard(county, board, shown))
   const row = { board: board.id, round: shown.round.id, revision: shown.revision }
-  return keepSnapshot(db, {
-    ...row,
-    sha256: await sha256(body),
-    version: `${reading.no}${reading.sha256}`,
-    body,
-  })
+  const kept = { ...row, sha256: await sha256(body), version: `${reading.no}${reading.sha256}`, body }
+  const before = [past.previous, ...past.later].some((one) => one && one.round !== null)
+  return reading.no > 1 || before ? replaceSnapshot(db, kept, board) : keepSnapshot(db, kept)
 }
 
 function shownOf({ round, no, sha256, result }: Reading, now: Date, before: HistoryStandings): Shown {

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Round } from '../../../schema/api/boards.ts'
 import { round } from '../../../schema/tables/county.ts'
+import { NotAsRead } from '../../data/county-db.ts'
 import { roundHead } from '../../data/rounds.ts'
 import { can } from '../../domain/access/can.ts'
 import { Problem } from '../../problems/problem.ts'
@@ -25,9 +26,14 @@ export async function closeRound(context: CountyContext, id: string): Promise<Ro
 export async function close(context: CountyContext, id: string, closedAt: string, due = sql`true`) {
   const { db } = context
   const open = and(eq(round.id, id), eq(round.state, 'open'), due) ?? eq(round.id, id)
-  const [[closed]] = await db.write(
+  const closing = db.write(
     db.update(round, { state: 'closed', closedAt }, open, roundHead),
-    record(context, 'round.close', id, { closedAt }, sql`changes() > 0`),
+    db.demand(sql`changes() > 0`),
+    record(context, 'round.close', id, { closedAt }),
   )
+  const [[closed]] = await closing.catch((error: unknown) => {
+    if (error instanceof NotAsRead) return [[]] as const
+    throw error
+  })
   return closed
 }

@@ -4,7 +4,7 @@ import { type Drawn, keepDraft } from '../../data/drafts.ts'
 import type { RoundRow } from '../../data/rounds.ts'
 import { rank } from '../../domain/ranking/rank.ts'
 import type { CountyContext } from '../context.ts'
-import { loadRoundInput } from './round-input.ts'
+import { loadRoundInput, readRound } from './round-input.ts'
 
 /**
  * The standings of a round that is not published, never staler than the round as it was read: the stored ones, read
@@ -19,7 +19,16 @@ export async function currentDraft(
   return computeDraft(context, round)
 }
 
-/** Computes and stores a round's draft. */
+/** Computes and stores the draft of a round named by another read, unless it has been published meanwhile. */
+export async function refreshDraft(
+  context: Pick<CountyContext, 'db' | 'now'>,
+  of: Pick<RoundRow, 'id' | 'board' | 'no'>,
+): Promise<void> {
+  const read = await readRound(context.db, of)
+  if (read && read.round.state !== 'published') await storeDraft(context, read.round, read.input)
+}
+
+/** Computes and stores the draft of a round as it was read. */
 export async function computeDraft(
   context: Pick<CountyContext, 'db' | 'now'>,
   round: RoundRow,
@@ -28,7 +37,7 @@ export async function computeDraft(
 }
 
 /** The draft of a round from what its standings follow from, read with or after the round. */
-export async function storeDraft(
+async function storeDraft(
   { db, now }: Pick<CountyContext, 'db' | 'now'>,
   round: RoundRow,
   input: RoundInput,

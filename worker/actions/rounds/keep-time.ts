@@ -2,7 +2,7 @@ import { eq, lte, sql } from 'drizzle-orm'
 import { board, round } from '../../../schema/tables/county.ts'
 import type { BoardRow } from '../../data/boards.ts'
 import { selectStale } from '../../data/drafts.ts'
-import { addRound, type RoundRow, selectDone, selectOpen } from '../../data/rounds.ts'
+import { addRound, selectDone, selectOpen } from '../../data/rounds.ts'
 import { noteVitalSign } from '../../data/vital-signs.ts'
 import { freeSpan } from '../../domain/cadence/free-span.ts'
 import { periodAround, type Span } from '../../domain/cadence/period.ts'
@@ -10,9 +10,8 @@ import { Problem } from '../../problems/problem.ts'
 import { record } from '../audit.ts'
 import type { CountyContext } from '../context.ts'
 import { close } from './close-round.ts'
-import { storeDraft } from './draft.ts'
+import { refreshDraft } from './draft.ts'
 import { newRound, untouched } from './open-round.ts'
-import { readRound } from './round-input.ts'
 
 /** Nothing to do: as late as JavaScript can say. */
 const never = 8_640_000_000_000
@@ -63,7 +62,7 @@ export async function keepTime(context: CountyContext): Promise<number> {
     const free = period && freeSpan(period, taken, now.getTime())
     if (free) next.push((await attempt(() => openPeriod(context, row, free))) ?? now.getTime() + hour)
   }
-  for (const of of stale) await attempt(() => recompute(context, of))
+  for (const of of stale) await attempt(() => refreshDraft(context, of))
 
   if (failures.length > 0)
     throw failures.length === 1 ? failures[0] : new AggregateError(failures, messages(failures))
@@ -93,11 +92,6 @@ async function openPeriod(context: CountyContext, row: BoardRow, span: Span): Pr
     if (error instanceof Problem && error.code === 'no_subjects') return undefined
     throw error
   }
-}
-
-async function recompute(context: CountyContext, of: Pick<RoundRow, 'id' | 'board' | 'no'>): Promise<void> {
-  const read = await readRound(context.db, of)
-  if (read && read.round.state !== 'published') await storeDraft(context, read.round, read.input)
 }
 
 function messages(failures: readonly unknown[]): string {
