@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AssignmentEventKind } from '../api/assignments.ts'
 import type { AssignmentState } from '../api/consequences.ts'
@@ -40,14 +41,13 @@ export const assignment = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
     index('assignment_origin').on(t.county, t.origin, t.originId),
-    index('assignment_due').on(t.county, t.state, t.dueOn),
     index('assignment_of_kind').on(t.county, t.origin, t.state, t.dueOn, t.id),
-    index('assignment_clock').on(t.county, t.state, t.nextAt, t.id),
+    index('assignment_clock').on(t.county, t.state, t.nextAt, t.id).where(sql`nextAt is not null`),
     index('assignment_lead').on(t.county, t.lead, t.state, t.dueOn),
   ],
 )
 
-/** What happened to an assignment, in order: one row a step, never changed. */
+/** What happened to an assignment, in order: one row a step, never changed. Stored by its key, without rowid. */
 export const assignmentEvent = sqliteTable(
   'assignment_event',
   {
@@ -62,11 +62,10 @@ export const assignmentEvent = sqliteTable(
     detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.id] }),
+    primaryKey({ columns: [t.county, t.assignment, t.id] }),
     foreignKey({
       columns: [t.county, t.assignment],
       foreignColumns: [assignment.county, assignment.id],
     }),
-    index('assignment_event_of').on(t.county, t.assignment, t.id),
   ],
 )

@@ -90,7 +90,7 @@ export const consequence = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
     foreignKey({ columns: [t.county, t.round], foreignColumns: [round.county, round.id] }),
-    index('consequence_stage').on(t.county, t.stage, t.id),
+    index('consequence_stage').on(t.county, t.stage, t.kind, t.id),
     index('consequence_township').on(t.county, t.township, t.id),
   ],
 )

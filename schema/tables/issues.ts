@@ -97,7 +97,6 @@ export const issue = sqliteTable(
     index('issue_township_state').on(t.county, t.township, t.state, t.no),
     index('issue_township_category').on(t.county, t.township, t.category, t.settled, t.no),
     index('issue_village').on(t.county, t.village, t.settled, t.no),
-    index('issue_area').on(t.county, t.area, t.settled, t.no),
     index('issue_lead').on(t.county, t.lead, t.settled, t.no),
     index('issue_lead_state').on(t.county, t.lead, t.state, t.no),
     index('issue_by_category').on(t.county, t.category, t.settled, t.no),
@@ -111,16 +110,19 @@ export const issue = sqliteTable(
     index('issue_overdue_category').on(t.county, t.category, t.no).where(overdueNow),
     index('issue_overdue_lead').on(t.county, t.lead, t.no).where(overdueNow),
     index('issue_due').on(t.county, t.dueAt),
-    index('issue_closed_at').on(t.county, t.settled, t.closedAt),
+    index('issue_closed_at').on(t.county, t.closedAt).where(sql`closedAt is not null`),
     index('issue_found').on(t.county, t.foundAt),
     index('issue_overdue_no').on(t.county, t.no).where(overdueNow),
-    index('issue_source_ref').on(t.county, t.sourceRef),
-    index('issue_duplicate').on(t.county, t.duplicateOf),
-    index('issue_revisit').on(t.county, t.revisitAt),
+    index('issue_source_ref').on(t.county, t.sourceRef).where(sql`sourceRef is not null`),
+    index('issue_duplicate').on(t.county, t.duplicateOf).where(sql`duplicateOf is not null`),
+    index('issue_revisit').on(t.county, t.revisitAt).where(sql`revisitAt is not null`),
   ],
 )
 
-/** One step of an issue: who, when, what was said. Photos hang on it through photo_use. Never changed. */
+/**
+ * One step of an issue: who, when, what was said. Photos hang on it through photo_use. Never changed. Stored by its key
+ * (`without rowid`), in which an issue's steps lie side by side: one row written a step.
+ */
 export const issueEvent = sqliteTable(
   'issue_event',
   {
@@ -141,9 +143,8 @@ export const issueEvent = sqliteTable(
     digest: text(),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.id] }),
+    primaryKey({ columns: [t.county, t.issue, t.id] }),
     foreignKey({ columns: [t.county, t.issue], foreignColumns: [issue.county, issue.id] }),
-    index('issue_event_of').on(t.county, t.issue, t.id),
   ],
 )
 
@@ -185,10 +186,9 @@ export const issueClosure = sqliteTable(
     relapsedAt: text(),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.id] }),
+    primaryKey({ columns: [t.county, t.issue, t.id] }),
     foreignKey({ columns: [t.county, t.issue], foreignColumns: [issue.county, issue.id] }),
     index('issue_closure_at').on(t.county, t.at),
-    index('issue_closure_issue').on(t.county, t.issue, t.at),
     index('issue_closure_relapsed').on(t.county, t.village, t.relapsedAt).where(sql`relapsedAt is not null`),
   ],
 )

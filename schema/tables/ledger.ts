@@ -3,7 +3,9 @@ import type { CountyKey } from './keys.ts'
 
 /**
  * Who did what, when. Append-only, by triggers; never a personal name: `actor` is a member's, token's or job's id.
- * A migration that builds this table or the two below anew has to lay their triggers down again.
+ * Every change writes a row of it, so it is stored by its key (`without rowid`), and one index serves an actor and what
+ * the actor did of one kind. A migration that builds this table or the two below anew has to say the first again, and to
+ * lay their triggers down again.
  */
 export const audit = sqliteTable(
   'audit',
@@ -19,7 +21,7 @@ export const audit = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
     index('audit_target').on(t.county, t.target, t.id),
-    index('audit_actor').on(t.county, t.actor, t.id),
+    index('audit_actor').on(t.county, t.actor, t.verb, t.id),
     index('audit_verb').on(t.county, t.verb, t.id),
   ],
 )

@@ -3,7 +3,7 @@ import type { FrozenPost } from '../api/consequences.ts'
 import type { NoticeKind } from '../api/notices.ts'
 import type { CountyKey } from './keys.ts'
 
-/** Word to an area or unit; whom to tell is frozen in `posts` and can be erased there. */
+/** Word to an area or unit; whom to tell is frozen in `posts` and can be erased there. Stored by its key, without rowid. */
 export const notice = sqliteTable(
   'notice',
   {

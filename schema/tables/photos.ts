@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Place } from '../api/common.ts'
 import type { PhotoMime, PhotoRole, PhotoTarget } from '../api/photos.ts'
@@ -5,7 +6,8 @@ import type { CountyKey } from './keys.ts'
 
 /**
  * A photo in R2. The row is `pending` before its bytes are put and `stored` after, so that a row that is shown never
- * points to nothing, and what an interrupted upload left is found by the sweep without listing the bucket.
+ * points to nothing, and what an interrupted upload left is found by the sweep without listing the bucket. Stored by its
+ * key (`without rowid`).
  */
 export const photo = sqliteTable(
   'photo',
@@ -42,7 +44,7 @@ export const photo = sqliteTable(
     primaryKey({ columns: [t.county, t.id] }),
     index('photo_sha256').on(t.county, t.sha256),
     index('photo_source').on(t.county, t.source),
-    index('photo_sweep').on(t.county, t.sweepAt),
+    index('photo_sweep').on(t.county, t.sweepAt).where(sql`sweepAt is not null`),
   ],
 )
 

@@ -96,9 +96,6 @@ const windows: Record<string, number> = {
   '/c/{code}/archive': 2 * 45,
   '/c/{code}/boards/{board}/rounds': 45,
   '/c/{code}/villages/{village}': 26,
-  // An index serves one of two filters; what only the other fits is looked at. The second fits nothing here.
-  '/audit?verb=issue.closed&actor=system': Number.POSITIVE_INFINITY,
-  '/consequences?stage=done&kind=commend': Number.POSITIVE_INFINITY,
 }
 
 /** Reads of one thing by its key, and files made of one. */

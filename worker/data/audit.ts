@@ -1,7 +1,9 @@
 import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { audit } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
-import type { Statement } from './statement.ts'
+import { newestOfRuns } from './newest-of-runs.ts'
+import { columnsOf } from './row-values.ts'
+import { decodeRow, type Statement } from './statement.ts'
 
 export type AuditRow = Row<typeof audit>
 
@@ -38,21 +40,38 @@ export async function listAudit(
     .slice(0, limit)
 }
 
-/** One page of the audit by at most one of target, verb and actor, the rest looked at row by row. */
+/**
+ * One page of the audit: what befell a target, looked at row by row for the rest; what an actor did, all of it or of
+ * one verb; what was done of a verb; or everything.
+ */
 export function selectAudit(
   db: CountyDb,
   { target, actor, verb, since, until }: Omit<AuditFilter, 'kind'>,
   limit: number,
   before: string,
 ): Statement<AuditRow> {
+  const end = until === undefined ? before : least(before, idAt(until))
+  const begun = since === undefined ? undefined : gte(audit.id, idAt(since))
+  if (actor !== undefined && target === undefined && verb === undefined) {
+    const within = sql`county = ${db.county} and actor = ${actor}`
+    const did = { table: audit, index: 'audit_actor', within, by: 'verb', rest: begun }
+    const ids = newestOfRuns(did, limit, sql`${end}`)
+    const columns = sql`select ${columnsOf(audit)} from ${audit}`
+    return {
+      sql: sql`${columns} where county = ${db.county} and id in (${ids}) order by id desc`,
+      decode: (raw) => decodeRow(audit, raw) as AuditRow,
+    }
+  }
   const conditions: (SQL | undefined)[] = [
-    lt(audit.id, until === undefined ? before : least(before, idAt(until))),
-    since === undefined ? undefined : gte(audit.id, idAt(since)),
+    lt(audit.id, end),
+    begun,
     target === undefined ? undefined : eq(audit.target, target),
     actor === undefined ? undefined : eq(audit.actor, actor),
     verb === undefined ? undefined : eq(audit.verb, verb),
   ]
-  return db.select(audit, and(...conditions), { orderBy: audit.id, descending: true, limit })
+  const by = target === undefined ? (actor === undefined ? verb && 'verb' : 'actor') : 'target'
+  const newest = { orderBy: audit.id, descending: true, limit }
+  return db.select(audit, and(...conditions), { ...newest, ...(by && { index: `audit_${by}` }) })
 }
 
 /** The verbs a county's audit has, by skipping from one to the next in their index: a row a verb. */
@@ -73,11 +92,12 @@ export function selectVerbs(db: CountyDb): Statement<string> {
 function selectDistinct(db: CountyDb, column: 'verb' | 'actor', beginning: string): Statement<string> {
   const name = sql.identifier(column)
   const own = sql`county = ${db.county} and ${name} < ${`${beginning}~`}`
+  const rows = sql`${audit} indexed by ${sql.identifier(`audit_${column}`)}`
   return {
     sql: sql`with recursive below (v) as (
-        select min(${name}) from ${audit} where ${own} and ${name} >= ${beginning}
+        select min(${name}) from ${rows} where ${own} and ${name} >= ${beginning}
         union all
-        select (select min(${name}) from ${audit} where ${own} and ${name} > below.v) from below where below.v is not null
+        select (select min(${name}) from ${rows} where ${own} and ${name} > below.v) from below where below.v is not null
       ) select v from below where v is not null limit 1000`,
     decode: (raw) => String(raw.v),
   }

@@ -131,7 +131,7 @@ export function publicBulletinsStamp(db: CountyDb): SQL {
     db.select(bulletin, and(eq(bulletin.state, state), eq(bulletin.visibility, 'public')), {
       ...{ pick: ['issuedAt', 'id'], orderBy: [bulletin.issuedAt, bulletin.id], descending: true, limit },
     }).sql
-  const withdrawal = sql`select max(id) from ${audit} where county = ${db.county} and verb = 'bulletin.withdraw'`
+  const withdrawal = sql`select max(id) from ${audit} indexed by audit_verb where county = ${db.county} and verb = 'bulletin.withdraw'`
   // One that was withdrawn still has its address, which says why.
   return sql`(select case when issued is not null or gone then coalesce(issued, '') || '/' || coalesce(last, '') end
     from (select (select group_concat(id) from (${told('issued', 8)})) as issued,

@@ -15,7 +15,7 @@ export function selectDueContacts(db: CountyDb, now: number, limit: number): Sta
       join ${complaint} c on c.county = k.county and c.id = k.complaint
       left join ${issue} i on i.county = c.county and i.id = c.issue
       left join ${issue} f on f.county = i.county and f.id = coalesce(i.duplicateOf, i.id)
-      left join ${issueEvent} e on e.county = f.county and e.id = f.lastStep
+      left join ${issueEvent} e on e.county = f.county and e.issue = f.id and e.id = f.lastStep
       where k.county = ${db.county} and k.lookAt <= ${now} order by k.lookAt limit ${limit}`,
     decode: (raw) => ({
       complaint: String(raw.complaint),

@@ -4,6 +4,7 @@ import type { ConsequenceKind } from '../../schema/api/ranking.ts'
 import { assignment, consequence, round } from '../../schema/tables/county.ts'
 import type { CountyDb, Row } from './county-db.ts'
 import { type Ids, listOf } from './found-ids.ts'
+import { newestOfRuns } from './newest-of-runs.ts'
 import { columnsOf } from './row-values.ts'
 import { decodeRow, type Statement } from './statement.ts'
 
@@ -34,10 +35,17 @@ export function selectConsequences(
 ): Statement<ConsequenceRow> {
   const { state, stage, township, within } = filter
   const those = (of = stage): Statement<ConsequenceRow> => {
-    const wanted = filtered(db, { ...filter, stage: of }, before) ?? sql`true`
+    const one = { ...filter, stage: of }
+    const index = indexFor(one)
+    const wanted = filtered(db, one, before) ?? sql`true`
+    const found = index ? sql`indexed by ${sql.identifier(index)} where (${wanted})` : sql`where (${wanted})`
+    const rows =
+      index === 'consequence_stage' && filter.kind === undefined
+        ? sql`where id in (${newestOfStage(db, one, limit, before)})`
+        : found
     return {
-      sql: sql`select ${columnsOf(consequence)} from ${consequence} ${indexFor({ ...filter, stage: of })}
-        where ${consequence.county} = ${db.county} and (${wanted}) order by ${consequence.id} desc limit ${limit}`,
+      sql: sql`select ${columnsOf(consequence)} from ${consequence} ${rows}
+        and ${consequence.county} = ${db.county} order by ${consequence.id} desc limit ${limit}`,
       decode: (raw) => decodeRow(consequence, raw) as ConsequenceRow,
     }
   }
@@ -55,11 +63,20 @@ export function selectConsequences(
  * Left to itself SQLite walks the key, whose order is the page's, past all that the filter leaves out. A township's are
  * few beside all that are done, and many beside those that wait.
  */
-function indexFor({ round: of, stage, township, within }: ConsequenceFilter): SQL {
-  if (of !== undefined) return sql.empty()
+function indexFor({ round: of, stage, township, within }: ConsequenceFilter): string | undefined {
+  if (of !== undefined) return undefined
   const placed = (township ?? within) !== undefined
-  if (stage !== undefined && (!placed || waiting.has(stage))) return sql`indexed by consequence_stage`
-  return placed ? sql`indexed by consequence_township` : sql.empty()
+  if (stage !== undefined && (!placed || waiting.has(stage))) return 'consequence_stage'
+  return placed ? 'consequence_township' : undefined
+}
+
+/** A stage's newest of all kinds: its index tells the kinds apart, so that those of one are found at once. */
+function newestOfStage(db: CountyDb, filter: ConsequenceFilter, limit: number, before: string): SQL {
+  const { stage, ...others } = filter
+  const rest = filtered(db, others)
+  const within = sql`county = ${db.county} and stage = ${stage}`
+  const runs = { table: consequence, index: 'consequence_stage', within, by: 'kind', rest }
+  return newestOfRuns(runs, limit, sql`${before}`)
 }
 
 const waiting: ReadonlySet<Stage> = new Set(['proposed', 'scheduled', 'paused', 'follow_up'])
@@ -74,13 +91,17 @@ const stagesOf: Record<ConsequenceState, readonly Stage[]> = {
 function filtered(
   db: CountyDb,
   { kind, state, stage, round: of, township, within, subject }: ConsequenceFilter,
-  before: string,
+  before?: string,
 ): SQL | undefined {
   return and(
     kind && eq(consequence.kind, kind),
     state && eq(consequence.state, state),
     stage && eq(consequence.stage, stage),
-    of === undefined ? lt(consequence.id, before) : ofRound(db, of, before),
+    of !== undefined
+      ? ofRound(db, of, before)
+      : before === undefined
+        ? undefined
+        : lt(consequence.id, before),
     township === undefined ? undefined : eq(consequence.township, township),
     within === undefined ? undefined : eq(consequence.township, within),
     subject === undefined

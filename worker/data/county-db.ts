@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { receipt } from '../../schema/tables/county.ts'
 import type { CountyId, CountyKey } from '../../schema/tables/keys.ts'
+import type { CountyTable, FindOptions, New, NewValues, Pick, Picked, Row } from './county-rows.ts'
 import type { D1 } from './d1.ts'
 import { type Cost, noCost } from './meter.ts'
 import { notAsRead, refusal } from './not-as-read.ts'
+import { type ReceiptKey, Repeated, selectReceipt } from './receipts.ts'
 import { forgetRecent } from './recent.ts'
 import {
   bind,
@@ -19,35 +20,8 @@ import {
 } from './row-values.ts'
 import { decodeRow, run, type Statement } from './statement.ts'
 
+export type { CountyTable, FindOptions, New, NewValues, Row } from './county-rows.ts'
 export { NotAsRead } from './not-as-read.ts'
-
-/** A table of a county's shard: only those carry the county as a `CountyKey`. */
-export type CountyTable = SQLiteTable & { county: SQLiteColumn & { _: { data: CountyKey } } }
-
-/** A row as queries see it: the tenant's column does not exist. */
-export type Row<T extends CountyTable> = Omit<T['$inferSelect'], 'county'>
-/** Values for a new row. Naming the county does not compile. */
-export type New<T extends CountyTable> = Omit<T['$inferInsert'], 'county'> & { county?: never }
-/** The same where a value may be computed by the database: `no: sql\`(select max(no) + 1 …)\``. */
-export type NewValues<T extends CountyTable> = {
-  [K in keyof Omit<T['$inferInsert'], 'county'>]: T['$inferInsert'][K] | SQL
-} & { county?: never }
-
-type Pick<T extends CountyTable> = readonly (keyof Row<T> & string)[]
-type Picked<T extends CountyTable, P> = P extends readonly (infer K)[]
-  ? { [Key in K & keyof Row<T>]: Row<T>[Key] }
-  : Row<T>
-
-export type FindOptions<T extends CountyTable, P extends Pick<T> | undefined = undefined> = {
-  /** Columns to read; all by default. */
-  pick?: P
-  orderBy?: SQLiteColumn | readonly SQLiteColumn[]
-  descending?: boolean
-  limit?: number
-}
-
-/** The key that a POST's receipt is stored under, and the hash of the request it answers. */
-export type ReceiptKey = { caller: string; key: string; request: string; at: string }
 
 /**
  * The only way to a county's tables. Every statement it makes carries `county = ?`, and the caller's own condition
@@ -59,6 +33,7 @@ export class CountyDb {
   readonly cost: Cost
   readonly #d1: D1
   #receipt: ReceiptKey | undefined
+  #unasked: ReceiptKey | undefined
 
   constructor(d1: D1, county: CountyId, cost: Cost = noCost()) {
     this.#d1 = d1
@@ -66,9 +41,13 @@ export class CountyDb {
     this.cost = cost
   }
 
-  /** The first write of this request stores this receipt in its own batch; a taken key undoes the whole batch. */
-  keepReceipt(key: ReceiptKey): void {
+  /**
+   * The first write of this request stores this receipt in its own batch; a taken key undoes the whole batch. The first
+   * read looks for it on the way: where it is there, `together` throws `Repeated`. With nothing, neither does any more.
+   */
+  keepReceipt(key: ReceiptKey | undefined): void {
     this.#receipt = key
+    this.#unasked = key
   }
 
   /** Whether a receipt is still waiting for a write to ride on. */
@@ -112,7 +91,13 @@ export class CountyDb {
 
   /** Runs reads in one round trip and gives each one's rows. */
   async together<Rows extends readonly Statement<unknown>[]>(...statements: Rows) {
-    return run(this.#d1, this.cost, statements)
+    const key = this.#unasked
+    if (!key) return run(this.#d1, this.cost, statements)
+    this.#unasked = undefined
+    const asked = [selectReceipt(this, key), ...statements] as const
+    const [[kept], ...results] = await run(this.#d1, this.cost, asked)
+    if (kept) throw new Repeated(kept)
+    return results as unknown as Awaited<ReturnType<typeof run<Rows>>>
   }
 
   /**
@@ -127,14 +112,12 @@ export class CountyDb {
     const key = this.#receipt
     if (!key) return run(this.#d1, this.cost, statements).catch(refusal)
     this.#receipt = undefined
-    const stub = { caller: key.caller, key: key.key, request: key.request, createdAt: key.at }
-    const results = await run(this.#d1, this.cost, [this.insert(receipt, stub), ...statements]).catch(
-      (error: unknown) => {
-        // Nothing was kept, so the receipt still waits for a write to ride on.
-        this.#receipt = key
-        return refusal(error)
-      },
-    )
+    const batch = [this.insert(receipt, key, { pick: [] }), ...statements]
+    const results = await run(this.#d1, this.cost, batch).catch((error: unknown) => {
+      // Nothing was kept, so the receipt still waits for a write to ride on.
+      this.#receipt = key
+      return refusal(error)
+    })
     return results.slice(1) as unknown as Awaited<ReturnType<typeof run<Rows>>>
   }
 
@@ -158,7 +141,7 @@ export class CountyDb {
     const orderBy = by.length > 0 ? sql` order by ${sql.join(by, sql`, `)}` : sql.empty()
     const limit = options.limit === undefined ? sql.empty() : sql` limit ${options.limit}`
     return {
-      sql: sql`select ${columnsOf(table, options.pick)} from ${table} where ${this.#mine(table, where)}${orderBy}${limit}`,
+      sql: sql`select ${columnsOf(table, options.pick)} from ${table}${byIndex(options.index)} where ${this.#mine(table, where)}${orderBy}${limit}`,
       decode: (raw) => decodeRow(table, raw) as Picked<T, P>,
     }
   }
@@ -232,14 +215,14 @@ export class CountyDb {
     }
   }
 
-  /** A precondition: that a row of this county exists. */
-  exists<T extends CountyTable>(table: T, where: SQL): SQL {
-    return sql`exists (select 1 from ${table} where ${this.#mine(table, where)})`
+  /** A precondition: that a row of this county exists; `index` as in `FindOptions`. */
+  exists<T extends CountyTable>(table: T, where: SQL, index?: string): SQL {
+    return sql`exists (select 1 from ${table}${byIndex(index)} where ${this.#mine(table, where)})`
   }
 
   /** A precondition: that no such row of this county exists. */
-  absent<T extends CountyTable>(table: T, where: SQL): SQL {
-    return sql`not ${this.exists(table, where)}`
+  absent<T extends CountyTable>(table: T, where: SQL, index?: string): SQL {
+    return sql`not ${this.exists(table, where, index)}`
   }
 
   #mine(table: CountyTable, where?: SQL): SQL {
@@ -247,4 +230,8 @@ export class CountyDb {
     const own = eq(table.county, this.county as unknown as CountyKey)
     return where ? (and(own, sql`(${where})`) ?? own) : own
   }
+}
+
+function byIndex(index: string | undefined): SQL {
+  return index === undefined ? sql.empty() : sql` indexed by ${sql.identifier(index)}`
 }

@@ -30,7 +30,7 @@ export async function insertDenial(
     sql`json_extract(${audit.detail}, '$.method') = ${detail.method}`,
   )
   const row = { id: newId(at), at: now.toISOString(), actor, verb: deniedVerb, target, detail }
-  await db.together(db.insert(audit, row, { when: db.absent(audit, same ?? sql`false`) }))
+  await db.together(db.insert(audit, row, { when: db.absent(audit, same ?? sql`false`, 'audit_actor') }))
 }
 
 /** Where a membership stands: its county's shard, and its id there. */

@@ -69,7 +69,7 @@ export function selectOverdueIssues(db: CountyDb, span: RoundSpan): Statement<Ov
         where county = ${db.county} and settled = 0 and ${overdue}
       union all
       select area, village, township from ${issue}
-        where county = ${db.county} and settled = 1 and closedAt > ${end} and ${overdue}`,
+        where county = ${db.county} and +settled = 1 and closedAt > ${end} and ${overdue}`,
     decode: placeOf,
   }
 }

@@ -37,14 +37,14 @@ export function selectEventsOf(db: CountyDb, id: string): Statement<IssueEventRo
   return db.select(issueEvent, sql`${issueEvent.issue} in (${these})`, { limit: 1000 })
 }
 
-export function selectEvent(db: CountyDb, id: string): Statement<IssueEventRow> {
-  return db.select(issueEvent, eq(issueEvent.id, id))
+export function selectEvent(db: CountyDb, issueId: string, id: string): Statement<IssueEventRow> {
+  return db.select(issueEvent, and(eq(issueEvent.issue, issueId), eq(issueEvent.id, id)))
 }
 
 /** The step that an issue was last changed by. */
 export function selectLastStep(db: CountyDb, issueId: string): Statement<IssueEventRow> {
   const last = db.select(issue, eq(issue.id, issueId), { pick: ['lastStep'] }).sql
-  return db.select(issueEvent, sql`${issueEvent.id} = (${last})`)
+  return db.select(issueEvent, sql`${issueEvent.issue} = ${issueId} and ${issueEvent.id} = (${last})`)
 }
 
 /** The assignment of an issue, which has the issue's own id. */

@@ -22,12 +22,23 @@ export async function readMerging(db: CountyDb, from: string, into: string, toda
     db.select(post, and(eq(post.area, from), holdsOn(today))),
     db.select(post, and(eq(post.area, into), holdsOn(today)), { pick: ['post'] }),
     db.select(unit, sql`exists (select 1 from json_each(${unit.covers}) where value = ${from})`),
-    db.select(issue, and(eq(issue.settled, false), eq(issue.area, from)), { pick: ['id'] }),
+    selectOpenIn(db, from),
     db.select(assignment, and(owed, eq(assignment.lead, from)), { pick: ['id'] }),
     db.select(board, and(eq(board.active, true), eq(board.owner, from)), { pick: ['name'] }),
     countOpenRounds(db, from),
   )
   return { children, below, held, taken, units, issues, owing, boards, rounds: rounds ?? 0 }
+}
+
+/** The open issues of an area itself: a village's by their village, any other's by what lies in no village as such. */
+function selectOpenIn(db: CountyDb, from: string): Statement<{ id: string }> {
+  const open = (place: SQL) =>
+    sql`select id from ${issue} where county = ${db.county} and settled = 0 and ${place}`
+  return {
+    sql: sql`${open(sql`village = ${from} and +area = village`)}
+      union all ${open(sql`area = ${from} and village is not area`)}`,
+    decode: (raw) => ({ id: String(raw.id) }),
+  }
 }
 
 /** Every area beneath one, however deep. */

@@ -29,7 +29,9 @@ export function selectNotices(
     filter.audience === undefined ? undefined : eq(notice.audience, filter.audience),
     filter.kind && eq(notice.kind, filter.kind),
   ]
-  return db.select(notice, and(...conditions), { orderBy: notice.id, descending: true, limit })
+  const newest = { orderBy: notice.id, descending: true, limit }
+  const by = filter.audience === undefined ? filter.kind && 'kind' : 'audience'
+  return db.select(notice, and(...conditions), { ...newest, ...(by && { index: `notice_${by}` }) })
 }
 
 export function selectMark(db: CountyDb, member: string): Statement<Row<typeof noticeMark>> {

@@ -16,7 +16,7 @@ export function flagShared(db: CountyDb, photos: readonly string[], at: string):
     sql: sql`insert into ${photoFlag} (county, sha256, areas, state, at)
       select ${db.county}, source, json_group_array(area), 'open', ${at} from (
         select distinct p.source, u.area from ${photo} as mine
-        cross join ${photo} as p on p.county = mine.county and p.source = mine.source
+        cross join ${photo} as p indexed by photo_source on p.county = mine.county and p.source = mine.source
         cross join ${photoUse} as u on u.county = p.county and u.photo = p.id
         where mine.county = ${db.county} and u.area is not null
           and mine.id in (select value from json_each(${JSON.stringify(photos)}))
@@ -50,7 +50,7 @@ export function selectFlagUses(db: CountyDb, hashes: readonly string[]): Stateme
   return {
     sql: sql`select p.source, u.target, u.targetId, u.area, u.at, u.role, u.event,
         p.id, p.state, p.at as since, p.mime, p.width, p.height, p.takenAt, p.place
-      from ${photo} as p cross join ${photoUse} as u on u.county = p.county and u.photo = p.id
+      from ${photo} as p indexed by photo_source cross join ${photoUse} as u on u.county = p.county and u.photo = p.id
       where p.county = ${db.county} and p.source in (select value from json_each(${JSON.stringify(hashes)}))
       order by u.at, u.photo`,
     decode: (raw) => ({

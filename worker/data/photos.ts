@@ -100,7 +100,7 @@ export function announce(
  */
 export function addPending(db: CountyDb, row: Omit<PhotoRow, 'state'>): Statement<PhotoRow> {
   const going = and(eq(photo.sha256, row.sha256), eq(photo.state, 'expiring'))
-  const when = going && db.absent(photo, going)
+  const when = going && db.absent(photo, going, 'photo_sha256')
   return db.insert(photo, { ...row, state: 'pending' }, { taken: 'ignore', ...(when && { when }) })
 }
 
@@ -117,7 +117,7 @@ export function beginAwaited(
     eq(photo.id, id),
     eq(photo.state, 'awaited'),
     eq(photo.sha256, row.sha256),
-    db.absent(photo, going),
+    db.absent(photo, going, 'photo_sha256'),
   )
   return db.update(photo, { ...row, state: 'pending' }, mine ?? sql`false`)
 }
@@ -149,7 +149,7 @@ export function noteCopy(db: CountyDb, id: string, copy: Copy, sha256: string): 
 
 /** What the sweep is to look at by `now`, the longest due first. */
 export function selectDue(db: CountyDb, now: number, limit: number): Statement<PhotoRow> {
-  return db.select(photo, lte(photo.sweepAt, now), { orderBy: photo.sweepAt, limit })
+  return db.select(photo, lte(photo.sweepAt, now), { orderBy: photo.sweepAt, limit, index: 'photo_sweep' })
 }
 
 /** When the sweep has something to look at next; no row where never. */
@@ -170,7 +170,7 @@ export function selectUsed(db: CountyDb, ids: readonly string[]): Statement<{ id
 /** Photos of these very bytes that are not going, nor yet to come. */
 export function selectLiving(db: CountyDb, sha256: string): Statement<Pick<PhotoRow, 'id'>> {
   const living = and(eq(photo.sha256, sha256), sql`${photo.state} in ('pending', 'stored')`)
-  return db.select(photo, living, { pick: ['id'], limit: 1 })
+  return db.select(photo, living, { pick: ['id'], limit: 1, index: 'photo_sha256' })
 }
 
 /** Marks an unused photo as going, from then on nobody can use it; no row back where it is evidence meanwhile. */

@@ -43,7 +43,7 @@ export function selectOncePublic(db: CountyDb, id: string): Statement<ColumnRow>
  * change stands in the audit, so the last row of each of its verbs tells them apart: an index look-up a verb.
  */
 export function publicColumnsStamp(db: CountyDb): SQL {
-  const last = sql`(select max(id) from ${audit} where county = ${db.county} and verb = verbs.value)`
+  const last = sql`(select max(id) from ${audit} indexed by audit_verb where county = ${db.county} and verb = verbs.value)`
   return sql`(select group_concat(coalesce(${last}, '-')) from json_each(${JSON.stringify(telling)}) as verbs
     where ${db.exists(columnArticle, anybodyMayRead(db))})`
 }

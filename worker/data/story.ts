@@ -11,7 +11,7 @@ export function selectStory(
 ): Statement<{ id: string; at: string; verb: string; actor: string }> {
   return db.select(audit, eq(audit.target, target), {
     ...{ pick: ['id', 'at', 'verb', 'actor'] as const, limit },
-    ...{ orderBy: audit.id, descending: true },
+    ...{ orderBy: audit.id, descending: true, index: 'audit_target' },
   })
 }
 

@@ -87,7 +87,18 @@ function changed(
   detail: Record<string, unknown>,
 ): Change {
   const event = workEvent(context, work.id, kind, note, detail)
-  return { statements: changeWork(context.db, work.id, set, event), nextAt: set.nextAt ?? null }
+  return { statements: changeWork(context.db, work.id, moved(work, set), event), nextAt: set.nextAt ?? null }
+}
+
+/** Without what stays and no clock touches: naming it writes every index it stands in anew. */
+function moved({ state, lead, dueOn }: WorkRow, set: Partial<WorkRow>): Partial<WorkRow> {
+  const { state: toState, lead: toLead, dueOn: toDay, ...rest } = set
+  return {
+    ...rest,
+    ...(toState !== undefined && toState !== state && { state: toState }),
+    ...(toLead !== undefined && toLead !== lead && { lead: toLead }),
+    ...(toDay !== undefined && toDay !== dueOn && { dueOn: toDay }),
+  }
 }
 
 function workRow(

@@ -31,7 +31,7 @@ export function stepBatch(
   return {
     statements: [
       db.demand(asRead(db, issue, ground.other)),
-      db.update(issueTable, setOf(taking, change), eq(issueTable.id, issue.id)),
+      db.update(issueTable, setOf(issue, taking, change), eq(issueTable.id, issue.id), []),
       db.insert(issueEvent, eventOf(context, issue, taking, change)),
       ...change.work.flatMap(({ statements }) => statements),
       ...(change.assisting ? setAssisting(db, issue.id, change.assisting) : []),
@@ -64,11 +64,13 @@ function asRead(db: CountyDb, { id, version, overdueAt }: IssueRow, other: Issue
   return unmerged ? sql`${still} and ${unmerged}` : still
 }
 
-function setOf({ id, state }: Taking, { set }: StepChange) {
-  return {
-    ...{ ...set, state, settled: isSettled(state), lastStep: id },
-    version: sql`version + 1`,
-  }
+/** What becomes different: naming a column writes every index it stands in anew, though it stay as it was. */
+function setOf(issue: IssueRow, { id, state }: Taking, { set }: StepChange) {
+  const meant: Partial<IssueRow> = { ...set, state, settled: isSettled(state) }
+  const changed: Partial<IssueRow> = Object.fromEntries(
+    Object.entries(meant).filter(([name, value]) => issue[name as keyof IssueRow] !== value),
+  )
+  return { ...changed, lastStep: id, version: sql`version + 1` }
 }
 
 function eventOf(
@@ -117,7 +119,8 @@ function ofKind(
 /** The last time it was closed did not last. */
 function relapse(db: CountyDb, issueId: string, at: string): Statement<unknown> {
   const last = sql`(select id from ${issueClosure} where county = ${db.county} and issue = ${issueId} order by ${desc(issueClosure.at)} limit 1)`
-  const unmarked = and(sql`${issueClosure.id} = ${last}`, isNull(issueClosure.relapsedAt))
+  const own = eq(issueClosure.issue, issueId)
+  const unmarked = and(own, sql`${issueClosure.id} = ${last}`, isNull(issueClosure.relapsedAt))
   return db.update(issueClosure, { relapsedAt: at }, unmarked ?? sql`false`)
 }
 

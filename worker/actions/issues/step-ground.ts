@@ -62,7 +62,7 @@ export async function readStepGround(
     [exposed],
   ] = await db.together(
     selectIssues(db, [issueId, ...(duplicateOf === undefined ? [] : [duplicateOf])]),
-    selectEvent(db, stepId),
+    selectEvent(db, issueId, stepId),
     selectLastStep(db, issueId),
     selectCategoryOf(db, issueId),
     selectWorkOf(db, issueId),
