@@ -8,7 +8,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** What WCAG 2.2 AA finds seriously wrong with the page as it stands, a line each: rule, why, where. */
 export async function seriousFaults(page: Page, { colours }: { colours: boolean }): Promise<string[]> {
   // Evaluated, not added as a script: the pages' own policy forbids foreign scripts.
-  await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const { violations } = await page.evaluate(async (colours): Promise<AxeResults> => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     return axe.run(document, {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { inject } from 'vitest'
 
 /** The dialog on top. */
 export function dialog(page: Page): Locator {
@@ -26,7 +27,7 @@ export async function confirm(page: Page, button: string) {
 
 /** What the console says at the top of the screen when something is done. */
 export function said(page: Page, text: string | RegExp): Locator {
-  return page.locator('.ant-message').getByText(text).last()
+  return page.locator('.sayings, .ant-message').getByText(text).last()
 }
 
 /** Opens a tab of a page. */
@@ -48,19 +49,19 @@ export async function chooseFile(within: Page | Locator, name: string, bytes: Ui
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 }
 
-/** A request with the session of whoever is at the page. Answers the body; throws where the server refuses. */
-export function ask<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
-  return page.evaluate(
-    async ({ method, path, body }) => {
-      const answer = await fetch(`/api/v1${path}`, {
-        method,
-        headers: body === undefined ? {} : { 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-      const text = await answer.text()
-      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
-      return JSON.parse(text)
+/** A request with the session of whoever is at the page, whatever stands there. Answers the body; throws where the server refuses. */
+export async function ask<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
+  // Of a page that came another way, by that way; of none yet, from the server.
+  const { origin } = new URL(page.url().startsWith('http') ? page.url() : inject('url'))
+  const answer = await page.request.fetch(`${origin}/api/v1${path}`, {
+    method,
+    headers: {
+      origin,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
-    { method, path, body },
-  ) as Promise<Answer>
+    ...(body === undefined ? {} : { data: JSON.stringify(body) }),
+  })
+  const text = await answer.text()
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${text}`)
+  return JSON.parse(text)
 }

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { demoCounty, demoOffice, demoPassword } from '../../schema/demo/people.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { aPerson, expectSound, signIn } from './people.ts'
@@ -18,7 +18,7 @@ it('the office finds a former village head, keeps a namesake’s post, and erase
   const api = `/api/v1/counties/${demoCounty}`
   const areas = await page.request.get(`${api}/areas?level=village&limit=2`)
   const { items } = (await areas.json()) as { items: { id: string; name: string }[] }
-  const origin = new URL(page.url()).origin
+  const origin = inject('url')
   for (const { id } of items) {
     const data = { area: id, post: 'village_cadre', holder: name, startsOn: '2025-01-01' }
     expect((await page.request.post(`${api}/posts`, { data, headers: { origin } })).status()).toBe(201)

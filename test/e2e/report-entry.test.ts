@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { demoCounty, demoOffice, demoPassword } from '../../schema/demo/people.ts'
 import { readSheet } from '../../worker/files/sheet-bytes.ts'
 import { writeXlsx } from '../../worker/files/sheets/write.ts'
@@ -37,7 +37,7 @@ afterAll(async () => {
 /** The three townships are silent before and after, whoever looks at the demo county next. */
 async function withdraw() {
   for (const township of silent)
-    await page.evaluate((where) => fetch(`/api/v1${where}`, { method: 'DELETE' }), path(township))
+    await page.request.delete(`/api/v1${path(township)}`, { headers: { origin: inject('url') } })
 }
 
 const path = (township: string) => `/counties/${demoCounty}/rounds/${round}/reports/township/${township}`

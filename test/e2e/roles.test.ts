@@ -11,7 +11,7 @@ import { repository } from '../../worker/local/paths.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { ask } from './console.ts'
 import { demoPlaces, type Places } from './demo-places.ts'
-import { aPerson, expectSound, type Person, signIn } from './people.ts'
+import { aPerson, expectSound, type Person, signIn, signInByForm } from './people.ts'
 
 const nowhere = { township: '', village: '', group: '', drone: '', department: '' }
 const people: { login: string; role: Role }[] = [
@@ -46,7 +46,7 @@ describe.each(people)('$login', ({ login, role }) => {
   it('lands on a cockpit that works and sees the sections of the role, no others', async () => {
     const person = await aPerson(browser)
     const { page } = person
-    await signIn(person, login, demoPassword)
+    await signInByForm(person, login, demoPassword)
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
     await page.getByText(/的数据，自动更新/).waitFor()
     await page.getByRole('heading', { name: '今天要办' }).waitFor()

@@ -157,6 +157,7 @@ describe('the office', () => {
   it('keeps its own holidays, and finds in the audit who did what', async () => {
     const { page } = office
     await page.goto(`${home}/setup?tab=calendar`)
+    await choose(page, '年份', '2026')
     await page.getByRole('button', { name: '2月14日 改为放假' }).click()
     await said(page, '2026年2月14日 已改。').waitFor()
     await page.getByRole('button', { name: '2月14日 恢复国家安排' }).waitFor()

@@ -71,10 +71,12 @@ async function faultsIn(
   })
 }
 
-/** Where somebody is, what is to be read there and what the browser complained of. */
+/** Where somebody is, what is to be read there, whether the server answers another, and what the browser complained of. */
 async function whatStands({ page, complaints }: Person): Promise<string> {
   const text = await page.evaluate(() => document.body.textContent).catch(String)
-  return `at ${page.url()} stands ${JSON.stringify(text.slice(0, 400))}; ${complaints.join('; ')}`
+  const health = await page.request.get('/healthz').then((answer) => answer.status(), String)
+  const told = `the server says ${health}, the browser ${complaints.join('; ')}`
+  return `at ${page.url()} stands ${JSON.stringify(text.slice(0, 400))}; ${told}`
 }
 
 function publicPages({ board, village }: Places): string[] {

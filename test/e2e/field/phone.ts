@@ -16,7 +16,7 @@ export type Phone = Person & {
 
 /** A member's phone, signed in to the field app and synced. */
 export async function aPhone(browser: Browser, login: string, wanted: Wanted = {}): Promise<Phone> {
-  const person = await aPerson(browser, { device: 'phone', ...wanted })
+  const person = await aPerson(browser, { device: 'phone', forgetful: true, ...wanted })
   const { page } = person
   let taps = 0
   const tap = async (name: string | RegExp) => {

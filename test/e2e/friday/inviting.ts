@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { choose, confirm, dialog, row } from '../console.ts'
-import { type Person, signIn } from '../people.ts'
+import { type Person, signInByForm } from '../people.ts'
 
 export type Account = { name: string; login: string; password: string }
 export const reporter = { name: '芦阳报送员', login: 'luyang-baosong', password: 'lu-yang-zhen-2026' }
@@ -70,5 +70,5 @@ export async function resetPassword(office: Person, phone: Person) {
   await phone.page.getByRole('textbox', { name: '密码' }).fill(reporter.password)
   await phone.page.getByRole('button', { name: '登录', exact: true }).click()
   await phone.page.getByRole('alert').waitFor()
-  await signIn(phone, reporter.login, forgotten.password)
+  await signInByForm(phone, reporter.login, forgotten.password)
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { demoPassword } from '../../../schema/demo/people.ts'
 import { launchBrowser } from '../../support/browser.ts'
-import { aPerson, expectSound, type Person, signIn } from '../people.ts'
+import { aPerson, expectSound, type Person, signInByForm } from '../people.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -12,7 +12,7 @@ afterAll(() => browser.close())
 
 async function onThePhone(login: string): Promise<Person> {
   const person = await aPerson(browser, { device: 'phone' })
-  await signIn(person, login, demoPassword)
+  await signInByForm(person, login, demoPassword)
   return person
 }
 

@@ -5,7 +5,7 @@ import { demoCounty, demoOffice, demoPassword } from '../../../schema/demo/peopl
 import { shortName } from '../../../worker/domain/sheets/village-name.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { ask, confirm, dialog, said } from '../console.ts'
-import { aPerson, expectSound, type Person, signIn } from '../people.ts'
+import { aPerson, expectSound, type Person, signIn, signInByForm } from '../people.ts'
 
 let browser: Browser
 let office: Person
@@ -114,7 +114,7 @@ it('the office finds the week’s promises as one list, and who holds the red ba
 it('a county leader reads all of it and changes nothing', async () => {
   const leader = await aPerson(browser)
   const { page } = leader
-  await signIn(leader, 'demo-leader', demoPassword)
+  await signInByForm(leader, 'demo-leader', demoPassword)
   await page.getByRole('link', { name: /^有 \d+ 项约谈、提醒等还没办/ }).click()
   await page.getByRole('tab', { name: '看板' }).click()
   await page.getByRole('article').first().waitFor()

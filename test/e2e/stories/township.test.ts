@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { demoCounty, demoPassword } from '../../../schema/demo/people.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { dialog, said } from '../console.ts'
-import { aPerson, expectSound, type Person, signIn } from '../people.ts'
+import { aPerson, expectSound, type Person, signInByForm } from '../people.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => browser.close())
 /** Somebody of the demo county with a phone. */
 async function onThePhone(login: string): Promise<Person> {
   const person = await aPerson(browser, { device: 'phone' })
-  await signIn(person, login, demoPassword)
+  await signInByForm(person, login, demoPassword)
   return person
 }
 
