@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception'
+import { Repeated } from '../data/receipts.ts'
 import { problems } from '../problems/catalogue.ts'
 import type { Language } from '../problems/language.ts'
 import { fill, Problem } from '../problems/problem.ts'
@@ -6,6 +7,8 @@ import { fill, Problem } from '../problems/problem.ts'
 /** The problem an error is, or undefined for one that nobody foresaw. */
 export function problemOf(error: Error): Problem | undefined {
   if (error instanceof Problem) return error
+  // For the moment: the middleware of receipts gives the first answer instead.
+  if (error instanceof Repeated) return new Problem('answer_lost')
   if (error instanceof HTTPException) return new Problem(error.status === 415 ? 'not_json' : 'malformed')
   return idTaken.test(error.message) ? new Problem('id_taken') : undefined
 }

@@ -1,15 +1,20 @@
 import { createMiddleware } from 'hono/factory'
 import { findControlReceipt, keepControlAnswer, keepControlReceipt } from '../data/control-receipts.ts'
-import { findReceipt, keepAnswer } from '../data/receipts.ts'
+import type { CountyDb } from '../data/county-db.ts'
+import { keepAnswer, type Receipt, Repeated, selectReceipt } from '../data/receipts.ts'
 import { sha256 } from '../data/sha256.ts'
 import { Problem } from '../problems/problem.ts'
 import type { AppEnv } from './app-env.ts'
 
 /**
  * Idempotency-Key on POSTs inside a county. The receipt rides in the same batch as the first write, so either both
- * happened or neither; the answer is added after it. The same key and request give the first answer again, the same
- * key with another request is 409, and so is one by somebody whose role or scope has changed since: what they were told
- * then may not be for them now. Answers marked `x-secret` (one-time links) are not stored.
+ * happened or neither; whether there is one already is asked along with the first read. The answer is added once it
+ * has gone out. The same key and request give the first answer again, the same key with another request is 409, and so
+ * is one by somebody whose role or scope has changed since: what they were told then may not be for them now. Answers
+ * marked `x-secret` (one-time links) are not stored.
+ *
+ * What an action does elsewhere (CONTROL, R2) stands behind its first read or write in the county's database, or does
+ * no harm when done again.
  */
 export const receipts = createMiddleware<AppEnv>(async (c, next) => {
   const key = c.req.header('idempotency-key')
@@ -19,23 +24,64 @@ export const receipts = createMiddleware<AppEnv>(async (c, next) => {
   const { db, member, now } = c.var
   const { kind, id } = member.scope
   const request = await hashRequest(c.req.raw, `${member.role} ${kind} ${id}`)
-  const replay = async (): Promise<Response | undefined> => {
-    const kept = await findReceipt(db, member.id, key)
-    if (!kept) return undefined
-    if (kept.request !== request) throw new Problem('key_reused')
-    if (kept.status === null || kept.answer === null) throw new Problem('answer_lost')
-    return new Response(kept.answer, { status: kept.status, headers: { 'content-type': 'application/json' } })
-  }
-  const first = await replay()
-  if (first) return first
-  db.keepReceipt({ caller: member.id, key, request, at: now.toISOString() })
+  const named = { caller: member.id, key }
+  db.keepReceipt({ ...named, request, createdAt: now.toISOString() })
   await next()
-  // The handler's error has become an answer by now. Where the key was taken meanwhile, the other request won.
-  if (c.error && isTaken(c.error)) return replay()
+  // The handler's error has become an answer by now. Refused, it may be what its own first time has changed.
+  const pending = db.receiptPending
+  db.keepReceipt(undefined)
+  const first = c.error && (await firstTime(db, named, c.error, pending))
+  if (first) {
+    const again = await answerAgain(db, named, request, first)
+    // In place of the error's answer, and of its headers.
+    c.res = undefined
+    c.res = again
+    c.error = undefined
+    return
+  }
   const answer = c.res
-  if (db.receiptPending || !answer.ok || answer.headers.get('x-secret') === '1') return
-  await keepAnswer(db, member.id, key, answer.status, await answer.clone().text())
+  if (pending || !answer.ok || answer.headers.get('x-secret') === '1') return
+  const text = answer.clone().text()
+  // Where that fails, a repeat is told that the answer is lost.
+  const kept = text.then((said) => keepAnswer(db, named, answer.status, said)).catch(() => undefined)
+  c.executionCtx.waitUntil(kept)
 })
+
+/** The receipt of the request's first time, where that may be why it failed. */
+async function firstTime(db: CountyDb, named: Named, error: Error, pending: boolean) {
+  if (error instanceof Repeated) return error.receipt
+  const refused = error instanceof Problem && pending
+  return refused || isTaken(error) ? find(db, named) : undefined
+}
+
+/** The first answer once more. One whose answer may still be on its way is waited for. Errors: key_reused, answer_lost. */
+async function answerAgain(db: CountyDb, named: Named, request: string, first: Receipt): Promise<Response> {
+  let kept: Receipt | undefined = first
+  for (const pause of pauses) {
+    if (kept?.request !== request) throw new Problem('key_reused')
+    if (kept.status !== null && kept.answer !== null) {
+      return new Response(kept.answer, {
+        status: kept.status,
+        headers: { 'content-type': 'application/json' },
+      })
+    }
+    if (Date.now() - Date.parse(kept.createdAt) > stillAnswering) break
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    kept = await find(db, named)
+  }
+  throw new Problem('answer_lost')
+}
+
+type Named = Pick<Receipt, 'caller' | 'key'>
+
+/** Milliseconds for which a first request may still be busy with its answer, and between looks at it meanwhile. */
+const stillAnswering = 10_000
+const pauses = [50, 100, 200, 400, 0]
+
+async function find(db: CountyDb, named: Named): Promise<Receipt | undefined> {
+  const [[kept]] = await db.together(selectReceipt(db, named))
+  return kept
+}
 
 /** Idempotency-Key on sign-up, which stands outside any county: the key alone is the caller. */
 export const controlReceipts = createMiddleware<AppEnv>(async (c, next) => {

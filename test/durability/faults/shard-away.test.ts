@@ -145,6 +145,19 @@ describe.each(['before', 'after'] as const)('a shard that breaks off %s a write 
   })
 })
 
+test('an answer that cannot be kept is given all the same, and a repeat is told that it is lost', async () => {
+  const { office, db, townships } = stricken
+  const keeping = faulty(env.SHARD_01, (sql) => (/^update "receipt"/.test(sql) ? 'before' : undefined))
+  const key = { 'idempotency-key': newId() }
+  const grid = { name: '网格没留底', level: 'grid', parent: townships[0]?.id }
+  const bindings = withBindings({ SHARD_01: keeping })
+  const first = await at(office, bindings).post(stricken.at('/areas'), grid, key)
+  expect(first.status, first.text).toBe(201)
+  const again = await office.post(stricken.at('/areas'), grid, key)
+  expect(again.body).toMatchObject({ status: 409, type: '/problems/answer-lost' })
+  expect(await db.count(area, eq(area.name, grid.name))).toBe(1)
+})
+
 describe('a shard that is silent', () => {
   const bindings = away('silent')
 

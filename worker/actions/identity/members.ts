@@ -60,14 +60,13 @@ export async function resetMember(context: CountyContext, id: string) {
   const member = await findMembership(control, county.id, id)
   if (!member) throw new Problem('not_found')
   if (member.account === null) {
-    await control.run(voidInvitations(member.id, now.toISOString()))
     const again = await makeLink(context, 'invitation', {
       membership: member.id,
       login: member.login,
       name: member.name,
     })
     await context.db.write(record(context, 'member.invite', member.id))
-    await control.run(again.statement)
+    await control.run(voidInvitations(member.id, now.toISOString()), again.statement)
     return { member: memberOf(member), activation: again.shown }
   }
   if (!(await answersFor(control, county.id, member.account))) throw new Problem('reset_refused')
