@@ -26,11 +26,15 @@ export const assumed = {
   weeks: 52 / 12,
   /** A nudged county is looked at once more a minute later; every night its audit is sealed. */
   looksEach: 2,
-  /** A look that finds nothing to do: the county, its due entry and its alarms, and the entry put off again. */
-  rowsReadEachLook: 10,
-  rowsWrittenEachLook: 4,
+  /**
+   * A look that finds nothing to do: the county, its due entry and its alarms (rows: `test/jobs/look-costs.test.ts`), and
+   * the entry put off again, of which there is no index. The cron reads every county's entry each time.
+   */
+  rowsReadEachLook: 30,
+  rowsWrittenEachLook: 1,
+  crons: 12 * 24 * 30,
   nights: 30,
-  /** 10,000 issues a year, each with five steps after it was raised, and two photos of 320 KB with two copies each. */
+  /** 10,000 issues a year, each with the five steps of `write-path/costs.ts` after it was raised, and two photos of 320 KB with two copies each. */
   issues: 10_000 / 12,
   stepsEach: 5,
   photosEach: 2,
@@ -59,7 +63,6 @@ export function monthOf(counties: number, villages: number, cost: FridayCost): U
   const steps = a.issues * a.stepsEach
   const inspections = villages * a.inspectionsEachVillage
   const photos = a.issues * a.photosEach
-  // A copy is taken as a photo is.
   const puts = photos * a.putsEach
   const one = (name: string): WriteCost => {
     const found = cost.writes.get(name)
@@ -70,7 +73,8 @@ export function monthOf(counties: number, villages: number, cost: FridayCost): U
     a.issues * pick(one('issue raised')) +
     steps * pick(one('issue step')) +
     inspections * pick(one('inspection')) +
-    puts * pick(one('photo of 300 KB'))
+    photos * pick(one('photo of 300 KB')) +
+    (puts - photos) * pick(one('photo’s copy'))
   const writes = reports + a.weeks + a.issues + steps + inspections + puts
   // At most: several writes within a cron's five minutes are looked after by one.
   const looks = a.looksEach * (a.issues + steps + inspections + puts)
@@ -98,8 +102,11 @@ export function monthOf(counties: number, villages: number, cost: FridayCost): U
     fileReads: photos * 10,
   }
   const all = Object.entries(each).map(([kind, used]) => [kind, used * counties])
-  // The crons' own runs, every five minutes, are the same for any number of counties.
-  const crons = { requests: 12 * 24 * 30 }
+  // The crons' own runs, every five minutes.
   const usage: Usage = Object.fromEntries(all)
-  return { ...usage, requests: usage.requests + crons.requests }
+  return {
+    ...usage,
+    requests: usage.requests + a.crons,
+    rowsRead: usage.rowsRead + a.crons * counties,
+  }
 }

@@ -11,9 +11,13 @@ import type { HostedCounty } from '../rounds/hosted-county.ts'
 export type Kind = { name: string; route: string; next: () => Promise<Write> | Write }
 export type Write = { method: string; path: string; body: string | Uint8Array<ArrayBuffer>; type?: string }
 
+const route = (path: string) => `/api/v1/counties/:county${path}`
+export const issueRoute = route('/issues/:id')
+export const stepRoute = `${issueRoute}/steps/:step`
+export const photoRoute = route('/photos/:id')
+
 /** Everything that is written often, in a county ready for it. */
 export async function kindsOf(county: HostedCounty): Promise<Kind[]> {
-  const route = (path: string) => `/api/v1/counties/:county${path}`
   return [
     {
       name: 'report of 151',
@@ -21,8 +25,8 @@ export async function kindsOf(county: HostedCounty): Promise<Kind[]> {
       ...(await reports(county)),
     },
     { name: 'inspection', route: route('/inspections/:id'), ...(await inspections(county)) },
-    { name: 'issue step', route: route('/issues/:id/steps/:step'), ...(await steps(county)) },
-    { name: 'photo of 300 KB', route: route('/photos/:id'), next: aPhoto },
+    { name: 'issue step', route: stepRoute, ...(await steps(county)) },
+    { name: 'photo of 300 KB', route: photoRoute, next: aPhoto },
   ]
 }
 
@@ -69,25 +73,47 @@ async function inspections(county: HostedCounty): Promise<Pick<Kind, 'next'>> {
 }
 
 async function steps(county: HostedCounty): Promise<Pick<Kind, 'next'>> {
-  await sent(county, { method: 'PUT', path: '/issue-categories/catalogue', body: '{}' })
-  const villages = await villagesOf(county)
-  let turn = 0
+  const raise = await raising(county)
   const next = async (): Promise<Write> => {
-    const id = newId()
-    const place = villages[turn++ % villages.length]
-    const found = { source: 'inspection', text: '村口有积存垃圾', foundAt: new Date().toISOString() }
-    const body = JSON.stringify({ category: 'pile-waste', area: place, lead: 'drone-team', ...found })
-    await sent(county, { method: 'PUT', path: `/issues/${id}`, body })
-    return { method: 'PUT', path: `/issues/${id}/steps/${newId()}`, body: '{"kind":"noted","note":"已看过"}' }
+    const raised = raise()
+    await sent(county, raised)
+    return aStep(raised, 'noted')
   }
   return { next }
 }
 
+/** Issues to be raised in one village after the other, by the shipped catalogue. */
+export async function raising(county: HostedCounty): Promise<() => Write> {
+  await sent(county, { method: 'PUT', path: '/issue-categories/catalogue', body: '{}' })
+  const villages = await villagesOf(county)
+  let turn = 0
+  return () => {
+    const place = villages[turn++ % villages.length]
+    const found = { source: 'inspection', text: '村口有积存垃圾', foundAt: new Date().toISOString() }
+    const body = JSON.stringify({ category: 'pile-waste', area: place, lead: 'drone-team', ...found })
+    return { method: 'PUT', path: `/issues/${newId()}`, body }
+  }
+}
+
+/** A step of an issue that has been raised. */
+export function aStep({ path }: Write, kind: string): Write {
+  return { method: 'PUT', path: `${path}/steps/${newId()}`, body: JSON.stringify({ kind, note: '已看过' }) }
+}
+
 let scan = 0
-function aPhoto(): Write {
-  const body = aJpeg(1600, 1200, {}, String(scan++).padEnd(300_000, 'x'))
+export function aPhoto(): Write {
+  return aPicture(`/photos/${newId()}`, aJpeg(1600, 1200, {}, String(scan++).padEnd(300_000, 'x')))
+}
+
+/** The small copy of a photo that was sent. */
+export function aSmallCopy({ path }: Write): Write {
+  const [photo] = path.split('?')
+  return aPicture(`${photo}/thumbnail`, aJpeg(320, 240, {}, `copy ${scan++}`))
+}
+
+function aPicture(path: string, body: Uint8Array<ArrayBuffer>): Write {
   const sha256 = createHash('sha256').update(body).digest('hex')
-  return { method: 'PUT', path: `/photos/${newId()}?sha256=${sha256}`, body, type: 'image/jpeg' }
+  return { method: 'PUT', path: `${path}?sha256=${sha256}`, body, type: 'image/jpeg' }
 }
 
 async function villagesOf({ context }: HostedCounty): Promise<string[]> {
