@@ -79,40 +79,56 @@ const fieldWorker: Plugin = {
   },
 }
 
+/** What draws the first screen of a page whose own entry is small. */
+const drawnBy: Readonly<Record<string, string>> = {
+  field: '/field/draw.tsx',
+  console: '/console/draw.tsx',
+}
+/** What the console will need soon after: fetched while the first page is being read. */
+const later = [
+  '/console/shell/component-library.tsx',
+  '/ui/data-table.tsx',
+  '/console/shell/section-icons.tsx',
+]
+
 /**
- * The field app's entry only opens what is kept on the phone; what draws comes beside it, as a task of its own. The page
- * names those files too, so that they are fetched at once and not one after the other.
+ * The entries of the field app and the console only ask for what is known already, on the phone or at the service; what
+ * draws comes beside it, as a task of its own. The page names those files too, so that they are fetched at once and not
+ * one after the other.
  */
-const fieldFirstScreen: Plugin = {
-  name: 'field-first-screen',
+const firstScreens: Plugin = {
+  name: 'first-screens',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler(html, { chunk, bundle = {} }) {
-      if (chunk?.name !== 'field') return
-      const files = new Set<string>()
-      const follow = (name: string) => {
-        const each = bundle[name]
-        if (files.has(name) || each?.type !== 'chunk') return
-        files.add(name)
-        for (const style of each.viteMetadata?.importedCss ?? []) files.add(style)
-        each.imports.forEach(follow)
+      const drawer = drawnBy[chunk?.name ?? '']
+      if (drawer === undefined) return
+      const filesOf = (modules: readonly string[]) => {
+        const files = new Set<string>()
+        const follow = (name: string) => {
+          const each = bundle[name]
+          if (files.has(name) || each?.type !== 'chunk') return
+          files.add(name)
+          for (const style of each.viteMetadata?.importedCss ?? []) files.add(style)
+          each.imports.forEach(follow)
+        }
+        for (const [name, each] of Object.entries(bundle)) {
+          const ids = each.type === 'chunk' ? each.moduleIds : []
+          if (ids.some((id) => modules.some((module) => id.endsWith(module)))) follow(name)
+        }
+        return [...files].filter((name) => !html.includes(name))
       }
-      for (const name of chunk.dynamicImports) {
-        const drawn = bundle[name]
-        if (drawn?.type === 'chunk' && drawn.facadeModuleId?.endsWith('/field/draw.tsx')) follow(name)
-      }
-      return [...files]
-        .filter((name) => !html.includes(name))
-        .map((name) => ({
-          tag: 'link',
-          attrs: {
-            rel: name.endsWith('.css') ? 'stylesheet' : 'modulepreload',
-            crossorigin: true,
-            href: `/${name}`,
-          },
-          injectTo: 'head',
-        }))
+      const first = filesOf([drawer])
+      const link = (rel: string, name: string) => ({
+        ...{ tag: 'link', attrs: { rel, crossorigin: true, href: `/${name}` }, injectTo: 'head' as const },
+      })
+      return [
+        ...first.map((name) => link(name.endsWith('.css') ? 'stylesheet' : 'modulepreload', name)),
+        ...(chunk?.name === 'console' ? filesOf(later) : [])
+          .filter((name) => !first.includes(name))
+          .map((name) => link('later', name)),
+      ]
     },
   },
 }
@@ -134,7 +150,7 @@ const fieldAddresses: Plugin = {
  */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [asInProduction, headers, fieldWorker, fieldFirstScreen, fieldAddresses, react()],
+  plugins: [asInProduction, headers, fieldWorker, firstScreens, fieldAddresses, react()],
   build: {
     outDir: resolve(import.meta.dirname, '../.build/web'),
     emptyOutDir: true,

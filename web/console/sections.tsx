@@ -17,216 +17,194 @@
  * 6. One `<PageHeader>` (the h1 and the document's title) and one primary button a page; every list has its empty state
  *    that says what to do next. Dates through `useDates()`, the ticking clock through `useNow()`.
  */
-import {
-  AimOutlined,
-  AuditOutlined,
-  CommentOutlined,
-  DashboardOutlined,
-  DiffOutlined,
-  EnvironmentOutlined,
-  ExclamationCircleOutlined,
-  FileSearchOutlined,
-  FormOutlined,
-  IdcardOutlined,
-  KeyOutlined,
-  MailOutlined,
-  NotificationOutlined,
-  OrderedListOutlined,
-  ProfileOutlined,
-  QrcodeOutlined,
-  ReadOutlined,
-  ScheduleOutlined,
-  SettingOutlined,
-  SolutionOutlined,
-  SoundOutlined,
-  TeamOutlined,
-  UserOutlined,
-} from '@ant-design/icons'
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
 import type { Verb } from '../../worker/domain/access/grants.ts'
 import type { sections as names } from '../i18n/zh/sections.ts'
+import { type FetchedPage, page } from './shell/fetched-page.ts'
+import type { SectionIconName } from './shell/section-icons.tsx'
 
-export type ConsoleSection = {
+export type ConsoleSection = FetchedPage & {
   /** The address below `/console/{county}/`, and the key of its name. */
   path: keyof typeof names
   /** `elsewhere`: reached from other sections, not from the navigation. */
   group: 'groupWork' | 'groupSetup' | 'elsewhere'
-  icon: ReactNode
+  icon: SectionIconName | null
   /** Who may see it: a member whose role has this verb at all. */
   verb: Verb
-  Page: LazyExoticComponent<ComponentType>
   /** The section of the navigation that stays marked on these pages. */
   within?: keyof typeof names
+  /** Drawn without the component library, so that it stands before the library has come. */
+  plain?: true
 }
 
 export const sections: readonly ConsoleSection[] = [
   {
     path: 'cockpit',
     group: 'groupWork',
-    icon: <DashboardOutlined />,
+    icon: 'Dashboard',
     verb: 'county.read',
-    Page: lazy(() => import('./cockpit/cockpit-page.tsx')),
+    plain: true,
+    ...page(() => import('./cockpit/cockpit-page.tsx')),
   },
   {
     path: 'boards',
     group: 'groupWork',
-    icon: <OrderedListOutlined />,
+    icon: 'OrderedList',
     verb: 'board.read',
-    Page: lazy(() => import('./boards/boards-page.tsx')),
+    ...page(() => import('./boards/boards-page.tsx')),
   },
   {
     path: 'rounds',
     group: 'elsewhere',
     icon: null,
     verb: 'round.read',
-    Page: lazy(() => import('./rounds/rounds-page.tsx')),
+    ...page(() => import('./rounds/rounds-page.tsx')),
     within: 'boards',
   },
   {
     path: 'objections',
     group: 'groupWork',
-    icon: <ExclamationCircleOutlined />,
+    icon: 'ExclamationCircle',
     verb: 'objection.read',
-    Page: lazy(() => import('./objections/objections-page.tsx')),
+    ...page(() => import('./objections/objections-page.tsx')),
   },
   {
     path: 'interviews',
     group: 'groupWork',
-    icon: <CommentOutlined />,
+    icon: 'Comment',
     verb: 'consequence.read',
-    Page: lazy(() => import('./interviews/interviews-page.tsx')),
+    ...page(() => import('./interviews/interviews-page.tsx')),
   },
   {
     path: 'issues',
     group: 'groupWork',
-    icon: <FileSearchOutlined />,
+    icon: 'FileSearch',
     verb: 'issue.read',
-    Page: lazy(() => import('./issues/issues-page.tsx')),
+    ...page(() => import('./issues/issues-page.tsx')),
   },
   {
     path: 'complaints',
     group: 'groupWork',
-    icon: <MailOutlined />,
+    icon: 'Mail',
     verb: 'complaint.read',
-    Page: lazy(() => import('./complaints/complaints-page.tsx')),
+    ...page(() => import('./complaints/complaints-page.tsx')),
   },
   {
     path: 'inspections',
     group: 'groupWork',
-    icon: <AimOutlined />,
+    icon: 'Aim',
     verb: 'inspection.read',
-    Page: lazy(() => import('./inspections/inspections-page.tsx')),
+    ...page(() => import('./inspections/inspections-page.tsx')),
   },
   {
     path: 'grids',
     group: 'groupWork',
-    icon: <QrcodeOutlined />,
+    icon: 'Qrcode',
     verb: 'patrol.read',
-    Page: lazy(() => import('./grids/grids-page.tsx')),
+    ...page(() => import('./grids/grids-page.tsx')),
   },
   {
     path: 'outreach',
     group: 'groupWork',
-    icon: <SoundOutlined />,
+    icon: 'Sound',
     verb: 'outreach.read',
-    Page: lazy(() => import('./outreach/outreach-page.tsx')),
+    ...page(() => import('./outreach/outreach-page.tsx')),
   },
   {
     path: 'meetings',
     group: 'groupWork',
-    icon: <ScheduleOutlined />,
+    icon: 'Schedule',
     verb: 'meeting.read',
-    Page: lazy(() => import('./meetings/meetings-page.tsx')),
+    ...page(() => import('./meetings/meetings-page.tsx')),
   },
   {
     path: 'bulletins',
     group: 'groupWork',
-    icon: <NotificationOutlined />,
+    icon: 'Notification',
     verb: 'bulletin.read',
-    Page: lazy(() => import('./bulletins/bulletins-page.tsx')),
+    ...page(() => import('./bulletins/bulletins-page.tsx')),
   },
   {
     path: 'columns',
     group: 'groupWork',
-    icon: <ReadOutlined />,
+    icon: 'Read',
     verb: 'column.read',
-    Page: lazy(() => import('./columns/columns-page.tsx')),
+    ...page(() => import('./columns/columns-page.tsx')),
   },
   {
     path: 'raters',
     group: 'groupWork',
-    icon: <DiffOutlined />,
+    icon: 'Diff',
     verb: 'rater.read',
-    Page: lazy(() => import('./raters/raters-page.tsx')),
+    ...page(() => import('./raters/raters-page.tsx')),
   },
   {
     path: 'setup',
     group: 'groupSetup',
-    icon: <SettingOutlined />,
+    icon: 'Setting',
     verb: 'setup.read',
-    Page: lazy(() => import('./setup/setup-page.tsx')),
+    ...page(() => import('./setup/setup-page.tsx')),
   },
   {
     path: 'areas',
     group: 'groupSetup',
-    icon: <EnvironmentOutlined />,
+    icon: 'Environment',
     verb: 'area.read',
-    Page: lazy(() => import('./areas/areas-page.tsx')),
+    ...page(() => import('./areas/areas-page.tsx')),
   },
   {
     path: 'units',
     group: 'groupSetup',
-    icon: <TeamOutlined />,
+    icon: 'Team',
     verb: 'unit.read',
-    Page: lazy(() => import('./units/units-page.tsx')),
+    ...page(() => import('./units/units-page.tsx')),
   },
   {
     path: 'posts',
     group: 'groupSetup',
-    icon: <SolutionOutlined />,
+    icon: 'Solution',
     verb: 'post.read',
-    Page: lazy(() => import('./posts/posts-page.tsx')),
+    ...page(() => import('./posts/posts-page.tsx')),
   },
   {
     path: 'sheets',
     group: 'groupSetup',
-    icon: <FormOutlined />,
+    icon: 'Form',
     verb: 'sheet.write',
-    Page: lazy(() => import('./sheets/sheets-page.tsx')),
+    ...page(() => import('./sheets/sheets-page.tsx')),
   },
   {
     path: 'catalogue',
     group: 'groupSetup',
-    icon: <ProfileOutlined />,
+    icon: 'Profile',
     verb: 'category.write',
-    Page: lazy(() => import('./catalogue/catalogue-page.tsx')),
+    ...page(() => import('./catalogue/catalogue-page.tsx')),
   },
   {
     path: 'members',
     group: 'groupSetup',
-    icon: <UserOutlined />,
+    icon: 'User',
     verb: 'member.read',
-    Page: lazy(() => import('./members/members-page.tsx')),
+    ...page(() => import('./members/members-page.tsx')),
   },
   {
     path: 'tokens',
     group: 'groupSetup',
-    icon: <KeyOutlined />,
+    icon: 'Key',
     verb: 'token.read',
-    Page: lazy(() => import('./tokens/tokens-page.tsx')),
+    ...page(() => import('./tokens/tokens-page.tsx')),
   },
   {
     path: 'audit',
     group: 'groupSetup',
-    icon: <AuditOutlined />,
+    icon: 'Audit',
     verb: 'audit.read',
-    Page: lazy(() => import('./audit/audit-page.tsx')),
+    ...page(() => import('./audit/audit-page.tsx')),
   },
   {
     path: 'privacy',
     group: 'groupSetup',
-    icon: <IdcardOutlined />,
+    icon: 'Idcard',
     verb: 'own.read',
-    Page: lazy(() => import('./privacy/privacy-page.tsx')),
+    ...page(() => import('./privacy/privacy-page.tsx')),
   },
 ]

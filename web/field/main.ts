@@ -1,4 +1,4 @@
-import { atLeisure } from './at-leisure.ts'
+import { atLeisure } from '../lib/at-leisure.ts'
 import { openField } from './open-field.ts'
 import '../ui/tokens.css'
 import './opening.css'

@@ -2,6 +2,7 @@ import { hc } from 'hono/client'
 import type { ProblemDocument } from '../../schema/api/common.ts'
 import type { Api } from '../../worker/app.ts'
 import { reportConnection } from './connection.ts'
+import { takeEarly } from './early.ts'
 import { Disconnected, problemOf } from './problem.ts'
 
 /**
@@ -68,7 +69,7 @@ export function upload<Answer>(
 async function fetchAnswer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(input, init)
+    response = await (takeEarly(input, init?.method) ?? fetch(input, init))
   } catch (error) {
     if (init?.signal?.aborted) throw error
     reportConnection(false)

@@ -6,7 +6,8 @@ import type { Verb } from '../../worker/domain/access/grants.ts'
 import { answer, api } from './api.ts'
 import { live } from './query.ts'
 
-const meQuery = { queryKey: ['me'], queryFn: () => answer(api.me.$get()), staleTime: 60_000 }
+/** Who is signed in; read before anything is drawn. */
+export const meQuery = { queryKey: ['me'], queryFn: () => answer(api.me.$get()), staleTime: 60_000 }
 
 /** Who is signed in and where they are members; suspends until known. */
 export function useMe(): Me {

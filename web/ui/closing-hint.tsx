@@ -8,7 +8,7 @@ import { useTexts } from '../lib/language.tsx'
 import { useCounty } from '../lib/session.ts'
 import { useChange } from '../lib/use-change.ts'
 import { useFailureMessage } from './failure-message.ts'
-import { useUndoable } from './undoable.tsx'
+import { useUndoable } from './undoable.ts'
 
 type Props = {
   round: { id: string; state: string; closesAt: string }

@@ -1,4 +1,3 @@
-import { Alert, Button } from 'antd'
 import { uiTexts } from '../i18n/ui.ts'
 import { useTexts } from '../lib/language.tsx'
 import { ApiProblem, Disconnected } from '../lib/problem.ts'
@@ -12,24 +11,24 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   const request =
     problem && problem.status >= 500 ? problem.document.instance.replace('urn:request:', '') : ''
   return (
-    <Alert
-      type="error"
-      role="alert"
-      title={title}
-      description={
-        <>
-          {detail}
-          {problem && problem.errors.length > 0 && (
-            <ul>
-              {problem.errors.slice(0, 10).map(({ path, message }) => (
-                <li key={`${path} ${message}`}>{path === '' ? message : `${path}: ${message}`}</li>
-              ))}
-            </ul>
-          )}
-          {request !== '' && <div className="soft">{t('requestId', { id: request })}</div>}
-        </>
-      }
-      {...(retry ? { action: <Button onClick={retry}>{t('retry')}</Button> } : {})}
-    />
+    <div className="notice error" role="alert">
+      <div>
+        <strong>{title}</strong>
+        <div>{detail}</div>
+        {problem && problem.errors.length > 0 && (
+          <ul>
+            {problem.errors.slice(0, 10).map(({ path, message }) => (
+              <li key={`${path} ${message}`}>{path === '' ? message : `${path}: ${message}`}</li>
+            ))}
+          </ul>
+        )}
+        {request !== '' && <div className="soft">{t('requestId', { id: request })}</div>}
+      </div>
+      {retry && (
+        <button type="button" className="button" onClick={retry}>
+          {t('retry')}
+        </button>
+      )}
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useFailureMessage } from './failure-message.ts'
-import { useUndoable } from './undoable.tsx'
+import { useUndoable } from './undoable.ts'
 
 type Thing = { id: string; name: string }
 

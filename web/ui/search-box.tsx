@@ -1,5 +1,3 @@
-import { SearchOutlined } from '@ant-design/icons'
-import { Input } from 'antd'
 import { uiTexts } from '../i18n/ui.ts'
 import { useTexts } from '../lib/language.tsx'
 
@@ -15,10 +13,9 @@ export function SearchBox({
 }) {
   const t = useTexts(uiTexts)
   return (
-    <Input
-      className="search-box"
+    <input
+      className="plain-field search-box"
       type="search"
-      prefix={<SearchOutlined aria-hidden />}
       aria-label={label}
       placeholder={t('searchHint')}
       value={value}

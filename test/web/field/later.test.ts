@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atLeisure } from '../../../web/field/at-leisure.ts'
+import { atLeisure } from '../../../web/lib/at-leisure.ts'
 import { later } from '../../../web/field/pieces/later.ts'
 
 test('a part that could not be fetched is asked for again; once there it stays, and is told of once', async () => {

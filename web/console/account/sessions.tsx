@@ -6,7 +6,7 @@ import { useTexts } from '../../lib/language.tsx'
 import { useChange } from '../../lib/use-change.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useFailureMessage } from '../../ui/failure-message.ts'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 import { renewsAccount, useSessions } from './queries.ts'
 import './account.css'
 

@@ -11,7 +11,7 @@ import { useChange } from '../../lib/use-change.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { NameSelect } from '../../ui/name-select.tsx'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 
 export type AddedLevel = NewArea['level']
 type Props = { level: AddedLevel; under?: Area | undefined; close: () => void }

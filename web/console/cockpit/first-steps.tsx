@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Progress } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import type { SetupStep } from '../../../schema/api/setup.ts'
@@ -26,9 +25,9 @@ export function FirstSteps() {
   if (hidden) {
     return (
       <p>
-        <Button type="link" onClick={() => setHidden(false)}>
+        <button type="button" className="button link" onClick={() => setHidden(false)}>
           {t('show')}
-        </Button>
+        </button>
       </p>
     )
   }
@@ -40,9 +39,9 @@ export function FirstSteps() {
           <h2 id="first-steps">{t('setupTitle')}</h2>
           <p>{t('setupHint')}</p>
         </div>
-        <Button type="text" onClick={() => setHidden(true)}>
+        <button type="button" className="button text" onClick={() => setHidden(true)}>
           {t('hide')}
-        </Button>
+        </button>
       </div>
       <ol>
         {steps.map((step) => (
@@ -98,12 +97,7 @@ function Importing() {
   return (
     <span role="status">
       {t('areasImporting', { villages, total })}
-      <Progress
-        aria-hidden="true"
-        size="small"
-        showInfo={false}
-        percent={total === 0 ? 0 : Math.round((100 * villages) / total)}
-      />
+      <progress aria-hidden="true" max={total} value={villages} />
     </span>
   )
 }

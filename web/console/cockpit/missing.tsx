@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { Round } from '../../../schema/api/boards.ts'
 import type { ReportOverview } from '../../../schema/api/reports.ts'
@@ -9,7 +8,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { useSourceName } from '../../ui/ranking-words.ts'
 import type { Week } from './boards.ts'
 import { useOverview } from './queries.ts'
-import { useReminder } from './reminder.ts'
+import { useReminder } from './reminder.tsx'
 
 type SourceReports = ReportOverview['sources'][number]
 const namesShown = 12
@@ -57,16 +56,19 @@ function RemindAll({
 }) {
   const t = useTexts(cockpitTexts)
   const { may } = useCounty()
-  const remind = useReminder(week.board, round)
+  const { remind, byHand } = useReminder(week.board, round)
   const gaps = sources.flatMap(({ source, reporters }) => {
     const missing = reporters.filter(({ state }) => state === 'missing')
     return missing.length > 0 ? [{ source, missing }] : []
   })
   if (gaps.length < 2 || !may('round.write', week.target)) return null
   return (
-    <Button size="small" onClick={() => remind(gaps)}>
-      {t('copyAllReminders')}
-    </Button>
+    <>
+      <button type="button" className="button small" onClick={() => remind(gaps)}>
+        {t('copyAllReminders')}
+      </button>
+      {byHand}
+    </>
   )
 }
 
@@ -74,7 +76,7 @@ function OfSource({ week, round, source }: { week: Week; round: Round; source: S
   const t = useTexts(cockpitTexts)
   const { county, may } = useCounty()
   const name = useSourceName()
-  const remind = useReminder(week.board, round)
+  const { remind, byHand } = useReminder(week.board, round)
   const { reporters } = source
   const missing = reporters.filter(({ state }) => state === 'missing')
   const place = `/${county}/rounds/${round.id}`
@@ -86,10 +88,15 @@ function OfSource({ week, round, source }: { week: Week; round: Round; source: S
           {t('reported', { n: reporters.length - missing.length, total: reporters.length })}
         </span>
         {round.state === 'open' && missing.length > 0 && may('round.write', week.target) && (
-          <Button size="small" onClick={() => remind([{ source: source.source, missing }])}>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => remind([{ source: source.source, missing }])}
+          >
             {t('copyReminder')}
-          </Button>
+          </button>
         )}
+        {byHand}
       </div>
       {missing.length === 0 ? (
         <p className="soft">{t(reporters.length === 0 ? 'noReporters' : 'allIn')}</p>

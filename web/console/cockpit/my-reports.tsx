@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { cockpitTexts } from '../../i18n/cockpit.ts'
 import { useUnits } from '../../lib/county-areas.ts'
@@ -45,13 +44,13 @@ export function MyReports({ week }: { week: Week }) {
                   at: sentAt ? dates.momentShort(sentAt) : '',
                 })}
           </p>
-          <Button
-            size="large"
-            type={state === 'missing' ? 'primary' : 'default'}
+          <button
+            type="button"
+            className={state === 'missing' ? 'button large primary' : 'button large'}
             onClick={() => go(`/${county}/rounds/${open.id}/reports/${source}/${reporter}`)}
           >
             {t(state === 'missing' ? 'reportNow' : 'changeReport')}
-          </Button>
+          </button>
         </div>
       ))}
     </section>

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { cockpitTexts } from '../../i18n/cockpit.ts'
 import { rankingTexts } from '../../i18n/ranking.ts'
@@ -61,9 +60,13 @@ function Place({ round, no, draft, village }: PlaceProps) {
         </p>
       )}
       <WhyInShort explanation={explanation} />
-      <Button size="large" type="primary" onClick={() => go(`/${county}/rounds/${round}/why/${village}`)}>
+      <button
+        type="button"
+        className="button large primary"
+        onClick={() => go(`/${county}/rounds/${round}/why/${village}`)}
+      >
         {t('whyThisPlace')}
-      </Button>
+      </button>
       {history.length > 0 && (
         <ul className="past" aria-label={t('pastRounds')}>
           {history.slice(-6).map(({ no: past, band, rank }) => (

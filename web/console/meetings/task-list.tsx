@@ -11,7 +11,7 @@ import { useFilter } from '../../lib/use-filter.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 import { meetingsKey, useTasks } from './queries.ts'
 
 /** What meetings gave somebody to do, by the day it is due; ticked off here, and opened again. */

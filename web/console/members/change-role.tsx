@@ -11,7 +11,7 @@ import { useCounty } from '../../lib/session.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { needsScope, ScopeFields } from '../../ui/scope-fields.tsx'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 
 /** Gives a member another role or scope; it holds from their next click on. */
 export function ChangeRole({ member, close }: { member: Member; close: () => void }) {

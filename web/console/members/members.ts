@@ -6,7 +6,7 @@ import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useFailureMessage } from '../../ui/failure-message.ts'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 import type { Link } from './link-dialog.tsx'
 
 const membersKey = (county: string) => [county, 'members'] as const

@@ -7,7 +7,7 @@ import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useFailureMessage } from '../../ui/failure-message.ts'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 
 /** Whether the county's administrators need a second factor; who asks it of the others has one. */
 export function SecondFactorRule() {

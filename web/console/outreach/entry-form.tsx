@@ -17,7 +17,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { NameSelect } from '../../ui/name-select.tsx'
 import { PhotoField } from '../../ui/photos/photo-field.tsx'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 import { asSent, type EntryValues, startingWith } from './entry-values.ts'
 import { outreachKey, useTeams } from './queries.ts'
 

@@ -11,7 +11,7 @@ import { useWritableAreas } from '../../lib/writable-areas.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { NameSelect } from '../../ui/name-select.tsx'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 import { outreachKey } from './queries.ts'
 
 /** A team: its name, where it is at home, and how many it counts. */

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { useChangeCounty, useDeadLetters } from './queries.ts'
 
 /** Work that was given up, where, since when and why; trying again looks at the county at once. */
-export function DeadLetters() {
+export default function DeadLetters() {
   const t = useTexts(platformTexts)
   const dates = useDates()
   const dead = useDeadLetters()

@@ -9,7 +9,7 @@ import { useOverview } from './queries.ts'
 type Load = PlatformOverview['shards'][number]
 
 /** Whether the clock keeps up, and what each shard carries. */
-export function Overview() {
+export default function Overview() {
   const t = useTexts(platformTexts)
   const dates = useDates()
   const overview = useOverview()

@@ -6,7 +6,7 @@ import { useTexts } from '../../lib/language.tsx'
 import { live } from '../../lib/query.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { useFailureMessage } from '../../ui/failure-message.ts'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 
 const key = ['platform']
 

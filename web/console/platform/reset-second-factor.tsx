@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { platformTexts } from '../../i18n/platform.ts'
 import { answer, api } from '../../lib/api.ts'
@@ -6,13 +6,12 @@ import { useTexts } from '../../lib/language.tsx'
 import { useChange } from '../../lib/use-change.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 
 /** For a lost phone of somebody whom no county alone answers for. */
-export function ResetSecondFactor() {
+export function ResetSecondFactor({ close }: { close: () => void }) {
   const t = useTexts(platformTexts)
   const say = useUndoable()
-  const [open, setOpen] = useState(false)
   const [login, setLogin] = useState('')
   const reset = useChange({
     send: async (json: { login: string }) => {
@@ -20,38 +19,32 @@ export function ResetSecondFactor() {
     },
     done: (_, sent) => {
       say(t('didResetFactor', sent))
-      setOpen(false)
-      setLogin('')
+      close()
     },
   })
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('resetFactor')}</Button>
-      {open && (
-        <FormDialog
-          title={t('resetFactor')}
-          submitLabel={t('resetFactor')}
-          busy={reset.isPending}
-          disabled={login.trim() === ''}
-          error={reset.error}
-          submit={() => reset.mutate({ login: login.trim() })}
-          close={() => setOpen(false)}
-        >
-          <p>{t('resetFactorSay')}</p>
-          <FormField label={t('login')}>
-            {(control) => (
-              <Input
-                {...control}
-                autoCapitalize="none"
-                spellCheck={false}
-                maxLength={64}
-                value={login}
-                onChange={(event) => setLogin(event.target.value)}
-              />
-            )}
-          </FormField>
-        </FormDialog>
-      )}
-    </>
+    <FormDialog
+      title={t('resetFactor')}
+      submitLabel={t('resetFactor')}
+      busy={reset.isPending}
+      disabled={login.trim() === ''}
+      error={reset.error}
+      submit={() => reset.mutate({ login: login.trim() })}
+      close={close}
+    >
+      <p>{t('resetFactorSay')}</p>
+      <FormField label={t('login')}>
+        {(control) => (
+          <Input
+            {...control}
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={64}
+            value={login}
+            onChange={(event) => setLogin(event.target.value)}
+          />
+        )}
+      </FormField>
+    </FormDialog>
   )
 }

@@ -14,7 +14,7 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { NameSelect } from '../../ui/name-select.tsx'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 import { postsKey } from './posts.ts'
 
 type PostName = NewPost['post']

@@ -6,7 +6,7 @@ import { useTexts } from '../../lib/language.tsx'
 import { sheetsKey } from '../../lib/scoring-sheets.ts'
 import { useCounty } from '../../lib/session.ts'
 import { useChange } from '../../lib/use-change.ts'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 import { type SheetValues, sheetOf } from './sheet-values.ts'
 
 const { sheets } = api.counties[':county']

@@ -1,10 +1,9 @@
-import { UserOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
-import { Link } from 'react-router'
 import { rolesTexts } from '../../i18n/roles.ts'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useLanguage, useTexts } from '../../lib/language.tsx'
 import { useMaybeCounty, useMe } from '../../lib/session.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { PersonIcon } from './icons.tsx'
 import { signOut } from './sign-out.ts'
 
 /** Who is signed in and as what; the language; the way out. */
@@ -15,38 +14,29 @@ export function AccountMenu() {
   const here = useMaybeCounty()
   const { language, switchTo } = useLanguage()
   const other = language === 'zh' ? 'en' : 'zh'
+  const who = here ? `${account.login} · ${role(here.member.role)}` : account.login
   return (
     <>
-      <Button
-        type="text"
-        className="language"
+      <button
+        type="button"
+        className="button text language"
         lang={other === 'zh' ? 'zh-CN' : 'en'}
         onClick={() => switchTo(other)}
       >
         {t('otherLanguage')}
-      </Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            {
-              key: 'who',
-              disabled: true,
-              label: here ? `${account.login} · ${role(here.member.role)}` : account.login,
-            },
-            { key: 'account', label: <Link to="/account">{t('myAccount')}</Link> },
-            ...(account.platform
-              ? [{ key: 'platform', label: <Link to="/platform">{t('platform')}</Link> }]
-              : []),
-            { type: 'divider' },
-            { key: 'out', label: t('signOut'), onClick: signOut },
-          ],
-        }}
+      </button>
+      <MenuButton
+        label={t('account', { name: account.name })}
+        items={[
+          { key: 'who', label: who, said: true },
+          { key: 'account', label: t('myAccount'), to: '/account' },
+          ...(account.platform ? [{ key: 'platform', label: t('platform'), to: '/platform' }] : []),
+          { key: 'out', label: t('signOut'), act: signOut },
+        ]}
       >
-        <Button type="text" icon={<UserOutlined />} aria-label={t('account', { name: account.name })}>
-          <span className="account-name">{account.name}</span>
-        </Button>
-      </Dropdown>
+        <PersonIcon />
+        <span className="account-name">{account.name}</span>
+      </MenuButton>
     </>
   )
 }

@@ -1,9 +1,9 @@
-import { BellOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useNotices } from '../../lib/notices.ts'
 import { useCounty } from '../../lib/session.ts'
+import { BellIcon } from './icons.tsx'
 
 /** More are not counted: the list says. */
 const enough = 10
@@ -21,7 +21,7 @@ export function Bell() {
       to={`/${county}/issues/notices`}
       aria-label={unread === 0 ? t('notices') : t('unreadNotices', { n: unread })}
     >
-      <BellOutlined aria-hidden="true" />
+      <BellIcon />
       {unread > 0 && (
         <span className="bell-count" aria-hidden="true">
           {more ? `${unread}+` : unread}

@@ -1,4 +1,3 @@
-import { Select, Tag } from 'antd'
 import { useNavigate } from 'react-router'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../lib/language.tsx'
@@ -14,17 +13,21 @@ export function CountySwitcher() {
   return (
     <span className="county">
       {memberships.length > 1 ? (
-        <Select
-          variant="borderless"
+        <select
           aria-label={t('counties')}
           value={addressOf(summary)}
-          onChange={(address) => go(`/${address}/cockpit`)}
-          options={memberships.map(({ county }) => ({ value: addressOf(county), label: county.name }))}
-        />
+          onChange={(event) => go(`/${event.target.value}/cockpit`)}
+        >
+          {memberships.map(({ county }) => (
+            <option key={county.id} value={addressOf(county)}>
+              {county.name}
+            </option>
+          ))}
+        </select>
       ) : (
         summary.name
       )}
-      {data?.demo && <Tag>{t('demo')}</Tag>}
+      {data?.demo && <span className="tag">{t('demo')}</span>}
     </span>
   )
 }

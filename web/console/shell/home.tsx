@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { Navigate } from 'react-router'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../lib/language.tsx'
@@ -20,10 +19,12 @@ export function Home() {
     <main className="content">
       <PageHeader title={t('noCountyTitle')} hint={t('noCountyHint')} />
       <div className="toolbar">
-        <Button type="primary" href="/signup/">
+        <a className="button primary" href="/signup/">
           {t('signUp')}
-        </Button>
-        <Button onClick={signOut}>{t('signOut')}</Button>
+        </a>
+        <button type="button" className="button" onClick={signOut}>
+          {t('signOut')}
+        </button>
       </div>
     </main>
   )

@@ -1,4 +1,3 @@
-import { Spin } from 'antd'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../lib/language.tsx'
 
@@ -7,7 +6,7 @@ export function Loading() {
   const t = useTexts(shellTexts)
   return (
     <div className="loading" role="status">
-      <Spin />
+      <span className="spinner" aria-hidden="true" />
       <span>{t('loading')}</span>
     </div>
   )

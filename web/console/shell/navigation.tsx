@@ -1,45 +1,61 @@
-import { Menu } from 'antd'
+import { lazy, Suspense } from 'react'
 import { Link, useLocation } from 'react-router'
 import { sectionsTexts } from '../../i18n/sections.ts'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../lib/language.tsx'
 import { useCounty } from '../../lib/session.ts'
-import { sections } from '../sections.tsx'
+import { type ConsoleSection, sections } from '../sections.tsx'
+
+const SectionIcon = lazy(() => import('./section-icons.tsx'))
 
 /** The sections this member may see. */
 export function Navigation() {
   const t = useTexts(shellTexts)
-  const name = useTexts(sectionsTexts)
-  const { county, may } = useCounty()
+  const { may } = useCounty()
   const shown = useLocation().pathname.split('/')[2] ?? ''
-  // A round's pages belong to the boards, which is where one comes from and goes back to.
-  const current = sections.find(({ path }) => path === shown)?.within ?? shown
-  const itemsOf = (group: 'groupWork' | 'groupSetup') =>
-    sections
-      .filter((section) => section.group === group && may(section.verb))
-      .map(({ path, icon }) => ({
-        key: path,
-        icon,
-        label: (
-          <Link
-            to={`/${county}/${path}`}
-            {...(path === current
-              ? { 'aria-current': path === shown ? ('page' as const) : ('true' as const) }
-              : {})}
-          >
-            {name(path)}
-          </Link>
-        ),
-      }))
-  const groups = (['groupWork', 'groupSetup'] as const).map((group) => ({
-    key: group,
-    type: 'group' as const,
-    label: t(group),
-    children: itemsOf(group),
-  }))
+  const seen = sections.filter(({ verb }) => may(verb))
   return (
-    <nav aria-label={t('navigation')}>
-      <Menu mode="inline" selectedKeys={[current]} items={groups} />
+    <nav className="navigation" aria-label={t('navigation')}>
+      {(['groupWork', 'groupSetup'] as const).map((group) => {
+        const inGroup = seen.filter((section) => section.group === group)
+        if (inGroup.length === 0) return null
+        return (
+          <div key={group}>
+            <p className="soft">{t(group)}</p>
+            <ul>
+              {inGroup.map((section) => (
+                <Entry key={section.path} section={section} shown={shown} />
+              ))}
+            </ul>
+          </div>
+        )
+      })}
     </nav>
+  )
+}
+
+function Entry({ section: { path, icon }, shown }: { section: ConsoleSection; shown: string }) {
+  const name = useTexts(sectionsTexts)
+  const { county } = useCounty()
+  // A round's pages belong to the boards, which is where one comes from and goes back to.
+  const current = sections.find((one) => one.path === shown)?.within ?? shown
+  return (
+    <li>
+      <Link
+        to={`/${county}/${path}`}
+        {...(path === current
+          ? { 'aria-current': path === shown ? ('page' as const) : ('true' as const) }
+          : {})}
+      >
+        <span className="picture" aria-hidden="true">
+          {icon && (
+            <Suspense>
+              <SectionIcon name={icon} />
+            </Suspense>
+          )}
+        </span>
+        {name(path)}
+      </Link>
+    </li>
   )
 }

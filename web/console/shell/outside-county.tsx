@@ -1,4 +1,3 @@
-import { Layout } from 'antd'
 import type { ReactNode } from 'react'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../lib/language.tsx'
@@ -8,16 +7,16 @@ import { AccountMenu } from './account-menu.tsx'
 export function OutsideCounty({ section, children }: { section: string; children: ReactNode }) {
   const t = useTexts(shellTexts)
   return (
-    <Layout className="shell">
-      <Layout.Header className="shell-header">
+    <div className="shell">
+      <header className="shell-header">
         <span className="brand">{t('brand')}</span>
         <span className="county">{section}</span>
         <span className="spacer" />
         <AccountMenu />
-      </Layout.Header>
+      </header>
       <main id="content" className="content">
         {children}
       </main>
-    </Layout>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import { useTexts } from '../../lib/language.tsx'
 import { useAddUnits } from '../../lib/use-add-units.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import { useUndoable } from '../../ui/undoable.tsx'
+import { useUndoable } from '../../ui/undoable.ts'
 import { CoversSelect } from './covers-select.tsx'
 import { PurposeSelect } from './purpose-select.tsx'
 

@@ -7,7 +7,7 @@ import { usePicks } from '../../../lib/use-picks.ts'
 import { BatchDialog } from '../../../ui/batch-dialog.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { SheetPreview, unresolved } from '../../../ui/sheet-preview.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { UploadButton } from '../../../ui/upload-button.tsx'
 import { type ImportedRow, useAreaImport } from './use-area-import.ts'
 

@@ -6,7 +6,7 @@ import { columnsTexts } from '../../../i18n/columns.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { useColumnDeed, useSendBlurred } from '../queries.ts'
 
 const BlurDialog = lazy(() =>

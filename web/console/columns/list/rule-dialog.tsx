@@ -8,7 +8,7 @@ import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { columnsKey, useColumnRule } from '../queries.ts'
 
 /** Whether the county's columns are public, and how long what is rectified stands there. */

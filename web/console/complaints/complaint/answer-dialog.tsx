@@ -10,7 +10,7 @@ import { useChange } from '../../../lib/use-change.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import { LooksPersonal } from '../../../ui/privacy/looks-personal.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { complaintsKey } from '../queries.ts'
 
 type Props = { complaint: ComplaintDetail; waits: boolean; close: () => void }

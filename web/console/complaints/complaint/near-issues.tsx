@@ -8,7 +8,7 @@ import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { IssueState } from '../../../ui/issues/issue-state.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { complaintsKey, useNear } from '../queries.ts'
 import { useReception } from './use-reception.ts'
 

@@ -7,7 +7,7 @@ import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { complaintsKey } from '../queries.ts'
 import { PhotoPicks } from './photo-picks.tsx'
 

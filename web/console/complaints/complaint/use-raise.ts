@@ -6,7 +6,7 @@ import { useTexts } from '../../../lib/language.tsx'
 import { newUuid } from '../../../lib/request-key.ts'
 import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { complaintsKey } from '../queries.ts'
 
 /** What the dialog holds; severity 0 leaves it to the category. */

@@ -3,7 +3,7 @@ import { answer, api } from '../../../lib/api.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { complaintsKey } from '../queries.ts'
 
 /** Puts a complaint back among those that wait. */

@@ -5,7 +5,7 @@ import { answer, api } from '../../../lib/api.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { useChange } from '../../../lib/use-change.ts'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 
 /** A step with what it needs said. `others`: further actions that get the same schedule. */
 export type Step =

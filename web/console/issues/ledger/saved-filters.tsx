@@ -5,7 +5,7 @@ import { issuesTexts } from '../../../i18n/issues.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { type Filters, isNarrowed, paramsOf } from './filters.ts'
 import { useForgetFilter, useKeepFilter, useSavedFilters } from './use-saved-filters.ts'
 

@@ -14,7 +14,7 @@ import { useWritableAreas } from '../../../lib/writable-areas.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import { NameSelect } from '../../../ui/name-select.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { meetingsKey } from '../queries.ts'
 
 type Props = { meeting: string; decision: Decision; close: () => void }

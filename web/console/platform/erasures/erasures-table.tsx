@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useErasureChanges, useErasures } from './queries.ts'
 
 /** What is to be erased, by when and who still has to agree; and the tombstones of what has been. */
-export function ErasuresTable() {
+export default function ErasuresTable() {
   const t = useTexts(erasureTexts)
   const erasures = useErasures()
   return (

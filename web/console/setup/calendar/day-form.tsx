@@ -7,7 +7,7 @@ import { useTexts } from '../../../lib/language.tsx'
 import { DayInput } from '../../../ui/day-input.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { useChangeCalendar } from './use-change-calendar.ts'
 
 /** One more day: a holiday of the county's own, or work on a day off. */

@@ -6,7 +6,7 @@ import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useFailureMessage } from '../../../ui/failure-message.ts'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { useChangeCalendar } from './use-change-calendar.ts'
 
 /** The days out of the ordinary; each can be turned around, and what the county set taken back. */

@@ -6,7 +6,7 @@ import { useTexts } from '../../../lib/language.tsx'
 import { useCounty } from '../../../lib/session.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { useChangeCalendar } from './use-change-calendar.ts'
 
 const noon = { from: '12:00', to: '13:00' }

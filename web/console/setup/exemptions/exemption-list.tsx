@@ -3,7 +3,7 @@ import type { RosterEntry } from '../../../../schema/api/boards.ts'
 import { setupTexts } from '../../../i18n/setup.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { useFailureMessage } from '../../../ui/failure-message.ts'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { useExempt, useReasons } from './use-exemptions.ts'
 
 /** Who is exempt, why, and a way back. */

@@ -6,7 +6,7 @@ import { unitsTexts } from '../../../i18n/units.ts'
 import { useTexts } from '../../../lib/language.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
-import { useUndoable } from '../../../ui/undoable.tsx'
+import { useUndoable } from '../../../ui/undoable.ts'
 import { readPeople } from './read-people.ts'
 import { type Person, useSetPeople } from './use-people.ts'
 
