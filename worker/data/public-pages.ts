@@ -1,15 +1,49 @@
-import { and, eq, lte, type SQL, sql } from 'drizzle-orm'
-import type { PublicBoard } from '../../schema/api/public.ts'
+import { and, eq, lte, sql } from 'drizzle-orm'
+import type { PublicBoard, PublicBoardSummary } from '../../schema/api/public.ts'
+import type { Band } from '../../schema/api/ranking.ts'
 import type { HistoryStandings } from '../../schema/tables/boards.ts'
-import { history, revisionInput } from '../../schema/tables/county.ts'
+import { history, revisionInput, snapshot } from '../../schema/tables/county.ts'
 import { reaches, shownBoard } from '../domain/publication/shown-board.ts'
 import type { CountyDb } from './county-db.ts'
+import { standingOf } from './histories.ts'
 import { findPublicSnapshot, listPublicSnapshots, type SnapshotRow } from './snapshots.ts'
 import type { Statement } from './statement.ts'
 
 /** The newest published round of every public board of a county, as far as it is shown: one row a board. */
 export async function publicBoards(db: CountyDb): Promise<PublicBoard[]> {
   return (await listPublicSnapshots(db)).map(shownSnapshot)
+}
+
+/**
+ * The same in a few figures each. The database takes them out of what the publication wrote, so that the standings do
+ * not travel to be counted. Within JSON a quotation mark of a name never stands without a backslash, so these words are
+ * found in no name.
+ */
+export async function publicSummaries(db: CountyDb): Promise<PublicBoardSummary[]> {
+  const rows = db.select(snapshot, eq(snapshot.visibility, 'public'), {
+    ...{ pick: ['board', 'body'], orderBy: snapshot.board, limit: 200 },
+  })
+  const counted = (band: Band) => {
+    const words = `"band":"${band}"`
+    return sql`(length(body) - length(replace(body, ${words}, ''))) / ${words.length}`
+  }
+  const [found] = await db.together({
+    sql: sql`select json_remove(body, '$.standings', '$.unranked') as head, ${counted('green')} as green,
+      ${counted('yellow')} as yellow, ${counted('red')} as red,
+      json_array_length(body, '$.unranked') as unranked from (${rows.sql})`,
+    decode: ({ head, ...raw }): PublicBoardSummary => {
+      const { board, boardName, round, no, closedAt, publishedAt, revision, sha256 } = JSON.parse(
+        String(head),
+      )
+      const count = (name: string) => Number(raw[name])
+      const counts = { green: count('green'), yellow: count('yellow'), red: count('red') }
+      return {
+        ...{ board, boardName, round, no, closedAt, publishedAt, revision, sha256 },
+        counts: { ...counts, unranked: count('unranked') },
+      }
+    },
+  })
+  return found
 }
 
 /** The newest published round of one board, as far as the county shows it: one row. */
@@ -70,10 +104,6 @@ function selectPast(db: CountyDb, board: PublicBoard, subject: string, rounds: n
       ...(JSON.parse(String(raw.standing)) as HistoryStandings[string]),
     }),
   }
-}
-
-function standingOf(subject: string): SQL {
-  return sql`json_extract(standings, ${`$."${subject.replaceAll('"', '')}"`})`
 }
 
 function selectInput(db: CountyDb, { round, revision, shows }: PublicBoard): Statement<unknown> {

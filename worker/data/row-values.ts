@@ -1,14 +1,26 @@
 import { getTableColumns, getTableName, is, SQL, sql } from 'drizzle-orm'
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { sqlText } from './sql-text.ts'
 
 /** What to do where the key is taken: refuse (the default), leave the old row, or overwrite it. */
 export type OnTaken = 'refuse' | 'ignore' | 'replace'
 
 /** The columns to read of a county's table: all or those picked, never the county itself. */
 export function columnsOf(table: SQLiteTable, pick?: readonly string[]): SQL {
+  const ofTable = lists.get(table) ?? new Map<string, SQL>()
+  lists.set(table, ofTable)
+  const key = pick === undefined ? '*' : pick.join(' ')
+  const known = ofTable.get(key)
+  if (known) return known
   const names = Object.keys(getTableColumns(table)).filter((name) => name !== 'county')
-  return listed(pick ? names.filter((name) => pick.includes(name)) : names)
+  const wanted = listed(pick ? names.filter((name) => pick.includes(name)) : names)
+  const list = sql.raw(sqlText(wanted).text)
+  ofTable.set(key, list)
+  return list
 }
+
+/** Made once: every read and most writes name their columns. `pick` is one of the few that the program writes down. */
+const lists = new WeakMap<SQLiteTable, Map<string, SQL>>()
 
 /** The clause that gives the written rows back: all of them or the columns picked, nothing where none is. */
 export function returning(table: SQLiteTable, pick?: readonly string[]): SQL {

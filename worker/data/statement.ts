@@ -1,11 +1,10 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types'
-import { getTableColumns, type SQL } from 'drizzle-orm'
-import { SQLiteAsyncDialect, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { Column, getTableColumns, type SQL } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { D1 } from './d1.ts'
 import { inTime } from './in-time.ts'
 import { type Cost, charge } from './meter.ts'
-
-const dialect = new SQLiteAsyncDialect()
+import { sqlText } from './sql-text.ts'
 
 /** One SQL statement whose result rows are decoded into `Row`. Nothing runs until it is given to `run`. */
 export type Statement<Row> = { sql: SQL; decode: (raw: Record<string, unknown>) => Row }
@@ -32,17 +31,34 @@ export async function run<Rows extends readonly Statement<unknown>[]>(
 }
 
 function prepare(d1: D1, sql: SQL): D1PreparedStatement {
-  const query = dialect.sqlToQuery(sql)
-  return d1.prepare(query.sql).bind(...query.params)
+  const { text, values } = sqlText(sql)
+  return d1.prepare(text).bind(...values)
 }
 
 /** Turns a raw row of `table` into driver-independent values (JSON parsed, booleans true or false). */
 export function decodeRow(table: SQLiteTable, raw: Record<string, unknown>): Record<string, unknown> {
-  const columns = getTableColumns(table)
+  const decoders = decodersOf(table)
   const row: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(raw)) {
-    const column: SQLiteColumn | undefined = columns[name]
-    row[name] = value === null || column === undefined ? value : column.mapFromDriverValue(value)
+  for (const name in raw) {
+    const value = raw[name]
+    const decode = value === null ? undefined : decoders.get(name)
+    row[name] = decode ? decode(value) : value
   }
   return row
 }
+
+type Decode = (value: unknown) => unknown
+
+/** Of the columns that are not stored as they are read. */
+function decodersOf(table: SQLiteTable): Map<string, Decode> {
+  const known = decoders.get(table)
+  if (known) return known
+  const found = new Map<string, Decode>()
+  for (const [name, column] of Object.entries(getTableColumns(table))) {
+    if (column.mapFromDriverValue === Column.prototype.mapFromDriverValue) continue
+    found.set(name, (value) => column.mapFromDriverValue(value))
+  }
+  decoders.set(table, found)
+  return found
+}
+const decoders = new WeakMap<SQLiteTable, Map<string, Decode>>()

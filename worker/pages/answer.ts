@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server.edge'
+import { markup } from './markup.ts'
 import { style } from './style.ts'
 
 /** 410: what stood here has been withdrawn; 503: what stands here cannot be read for the moment. */
@@ -20,7 +20,7 @@ export async function pageAnswer(
 
 /** Renders a page, with an ETag over its own bytes: a new revision, another language or a new layout is another page. */
 export async function renderPage(element: ReactElement, language: string): Promise<RenderedPage> {
-  const html = bytesOf(`<!doctype html>${renderToStaticMarkup(element)}`)
+  const html = bytesOf(`<!doctype html>${markup(element)}`)
   return { html, language, etag: `"${(await digest(html, 'base64url')).slice(0, 27)}"` }
 }
 
@@ -91,7 +91,8 @@ async function digest(bytes: Uint8Array<ArrayBuffer>, form: 'base64' | 'base64ur
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(new TextEncoder().encode(text))
+  // An encoder's memory is its own, which the types of the platform leave open.
+  return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>
 }
 
 /** The ETags a browser or cache presents; what compresses on the way marks them weak. */

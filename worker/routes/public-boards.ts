@@ -1,9 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { Id, page } from '../../schema/api/common.ts'
 import { PublicBoard, PublicBoardSummary } from '../../schema/api/public.ts'
-import { publicBoardSummary } from '../actions/publication/public-board.ts'
 import { publicCounty, publicSnapshot } from '../actions/publication/public-snapshot.ts'
-import { listPublicSnapshots } from '../data/snapshots.ts'
+import { publicSummaries } from '../data/public-pages.ts'
 import { json, problem } from '../http/answers.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { platformContext } from '../http/county-context.ts'
@@ -33,8 +32,7 @@ const latest = createRoute({
 export const publicBoardRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(list, async (c) => {
     const db = await publicCounty(platformContext(c), c.req.valid('param').county)
-    const items = (await listPublicSnapshots(db)).map(publicBoardSummary)
-    return c.json({ items, nextCursor: null }, 200, cached)
+    return c.json({ items: await publicSummaries(db), nextCursor: null }, 200, cached)
   })
   .openapi(latest, async (c) => {
     const { county, id } = c.req.valid('param')

@@ -62,12 +62,11 @@ const sheet = createRoute({
 export const standingRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(show, async (c) => {
     const { standings } = await readStandings(countyContext(c), c.req.valid('param').id)
+    const body = JSON.stringify(standings)
     // Of the answer itself: it also follows from the round before, which a correction may change.
-    const etag = `"${await sha256(JSON.stringify(standings))}"`
-    c.header('etag', etag)
-    c.header('cache-control', 'private, no-cache')
-    if (c.req.valid('header')['if-none-match'] === etag) return c.body(null, 304)
-    return c.json(standings, 200)
+    const headers = { etag: `"${await sha256(body)}"`, 'cache-control': 'private, no-cache' }
+    if (c.req.valid('header')['if-none-match'] === headers.etag) return c.body(null, 304, headers)
+    return c.body(body, 200, { ...headers, 'content-type': 'application/json' })
   })
   .openapi(explain, async (c) => {
     const { id, subject } = c.req.valid('param')

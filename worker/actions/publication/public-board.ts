@@ -1,4 +1,4 @@
-import type { PublicBoard, PublicBoardSummary } from '../../../schema/api/public.ts'
+import type { PublicBoard } from '../../../schema/api/public.ts'
 import type { Standings } from '../../../schema/api/ranking.ts'
 import type { HistoryStandings } from '../../../schema/tables/boards.ts'
 import type { BoardRow } from '../../data/boards.ts'
@@ -56,19 +56,4 @@ export function publicBoard(
     })),
     unranked: result.unranked.map(({ subject, reason }) => ({ ...named(subject), reason })),
   }
-}
-
-/** A stored public board in the list of a county's boards. */
-export function publicBoardSummary({ body }: { body: string }): PublicBoardSummary {
-  const { board, boardName, round, no, closedAt, publishedAt, revision, sha256, standings, unranked } =
-    // Only a publication writes a snapshot, and in this shape.
-    JSON.parse(body) as PublicBoard
-  const count = (wanted: string) => standings.filter(({ band }) => band === wanted).length
-  const counts = {
-    green: count('green'),
-    yellow: count('yellow'),
-    red: count('red'),
-    unranked: unranked.length,
-  }
-  return { board, boardName, round, no, closedAt, publishedAt, revision, sha256, counts }
 }

@@ -1,5 +1,5 @@
 import type { CountyId } from '../../../schema/tables/keys.ts'
-import { findCounty, shownToPublic } from '../../data/callers.ts'
+import { type CountyRow, findCounty, shownToPublic } from '../../data/callers.ts'
 import { CountyDb } from '../../data/county-db.ts'
 import { shownSnapshot } from '../../data/public-pages.ts'
 import { Recent } from '../../data/recent.ts'
@@ -9,15 +9,21 @@ import { findPublicSnapshot, type SnapshotRow } from '../../data/snapshots.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { PlatformContext } from '../context.ts'
 
-/** An approved county, by code or id, as anyone may read it. Errors: not_found. */
+/** An approved county, by code or id, as anyone may read it and this isolate knew it at most seconds ago. Errors: not_found. */
 export async function publicCounty(
-  { control, env }: Pick<PlatformContext, 'control' | 'env'>,
+  { control, env, now }: Pick<PlatformContext, 'control' | 'env' | 'now'>,
   county: string,
 ): Promise<CountyDb> {
-  const found = await findCounty(control, county)
-  if (!found || !shownToPublic(found)) throw new Problem('not_found')
-  return new CountyDb(shardOf(env, found.shard), found.id, control.cost)
+  const found = await recentCounties.get(county, now, async () => {
+    const row = await findCounty(control, county)
+    return row && shownToPublic(row) ? { county: row.id, shard: row.shard } : undefined
+  })
+  if (!found) throw new Problem('not_found')
+  return new CountyDb(shardOf(env, found.shard), found.county, control.cost)
 }
+
+/** Where a county's rows lie: the same for whatever of it is read. */
+const recentCounties = new Recent<{ county: CountyId; shard: CountyRow['shard'] }>(500)
 
 /** A public board as it goes over the wire: text would be encoded anew for every request. */
 export type PublicBytes = { county: CountyId; sha256: string; body: Uint8Array<ArrayBuffer> }

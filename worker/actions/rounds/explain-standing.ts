@@ -1,7 +1,8 @@
 import type { StandingExplanation } from '../../../schema/api/standings.ts'
-import { selectHistory } from '../../data/histories.ts'
+import { selectHistoryOf } from '../../data/histories.ts'
 import { ofRound, selectOwnedRound } from '../../data/rounds.ts'
 import { explain } from '../../domain/ranking/explain.ts'
+import { runOver } from '../../domain/ranking/merge.ts'
 import { nearestChanges } from '../../domain/ranking/nearest-change.ts'
 import { Problem } from '../../problems/problem.ts'
 import type { CountyContext } from '../context.ts'
@@ -22,20 +23,21 @@ export async function explainStanding(
   const [[found], [frozen], past] = await db.together(
     selectOwnedRound(db, id),
     selectFrozen(db, id),
-    selectHistory(db, ofRound(db, id, 'board'), ofRound(db, id, 'no'), shownRounds),
+    selectHistoryOf(db, subject, ofRound(db, id, 'board'), ofRound(db, id, 'no'), shownRounds),
   )
   const { round } = readable(member, found)
   const entry = round.roster.find((one) => one.id === subject)
   if (!entry) throw new Problem('not_found')
   const input = await inputAsShown(db, round, frozen)
-  const explanation = explain(input, subject)
+  const ran = runOver(input)
+  const explanation = explain(input, subject, ran)
   if (!explanation) throw new Problem('not_found')
   const { name, township, townshipName } = entry
   return {
     ...{ round: round.id, revision: round.revision, subject, name, township, townshipName, explanation },
-    nearest: nearestChanges(input, subject),
-    history: past.map(({ no, closedAt, standings }) => {
-      const { band = null, rank = null, score = null } = standings[subject] ?? {}
+    nearest: nearestChanges(input, subject, ran),
+    history: past.map(({ no, closedAt, standing }) => {
+      const { band = null, rank = null, score = null } = standing ?? {}
       return { no, closedAt, band, rank, score }
     }),
   }

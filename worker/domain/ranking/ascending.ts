@@ -2,11 +2,43 @@ const DIGIT_BITS = 11
 const BUCKETS = 1 << DIGIT_BITS
 const DIGITS = 6
 
+/** Below so many members a radix sort takes longer to set up its buckets than a merge sort to be done. */
+const FEW = 1024
+
 /**
  * The given members (indices into `values`) by ascending value; equal values keep their order. `values` holds no NaN
- * there. A radix sort over the bits of the doubles: linear, and a digit that is the same everywhere costs nothing.
+ * there.
  */
 export function ascending(values: Float64Array, members: Int32Array): Int32Array {
+  return members.length < FEW ? byMerging(values, members) : byRadix(values, members)
+}
+
+/** Runs of twice the length with each pass; of equal values the left one goes first. */
+export function byMerging(values: Float64Array, members: Int32Array): Int32Array {
+  const size = members.length
+  let from = members.slice()
+  let to = new Int32Array(size)
+  for (let run = 1; run < size; run *= 2) {
+    for (let start = 0; start < size; start += 2 * run) {
+      const middle = Math.min(start + run, size)
+      const end = Math.min(start + 2 * run, size)
+      let left = start
+      let right = middle
+      for (let at = start; at < end; at++) {
+        const takesLeft =
+          left < middle &&
+          (right >= end ||
+            (values[from[left] as number] as number) <= (values[from[right] as number] as number))
+        to[at] = from[takesLeft ? left++ : right++] as number
+      }
+    }
+    ;[from, to] = [to, from]
+  }
+  return from
+}
+
+/** Linear over the bits of the doubles; a digit that is the same everywhere costs nothing. */
+export function byRadix(values: Float64Array, members: Int32Array): Int32Array {
   const size = members.length
   const high = new Uint32Array(size)
   const low = new Uint32Array(size)

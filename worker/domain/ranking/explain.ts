@@ -4,21 +4,22 @@ import { bandByRank } from './bands.ts'
 import { compositeShown, UNRANKED } from './composite.ts'
 import { cutOffs } from './cut-offs.ts'
 import { guardAgainst } from './guards.ts'
-import { type Merged, merge, mergeWithout, type Prepared, prepare } from './merge.ts'
+import { type Merged, mergeWithout, type Prepared, type Ran, runOver } from './merge.ts'
 import { scoreShown } from './rank.ts'
 import { explainSources } from './sources.ts'
 import { nextStreak, streaksAfter } from './streaks.ts'
 import { explainTie } from './tie.ts'
 
-/** Why a subject stands where it stands; undefined for a subject that is not in the round. */
-export function explain(input: RoundInput, subject: string): Explanation | undefined {
-  return explainer(input)(subject)
+/** Why a subject stands where it stands; undefined for a subject that is not in the round. `ran` is over that input. */
+export function explain(input: RoundInput, subject: string, ran?: Ran): Explanation | undefined {
+  return explainer(input, ran)(subject)
 }
 
 /** As `explain`, for many subjects of one round: the work they share is done once. */
-export function explainer(input: RoundInput): (subject: string) => Explanation | undefined {
-  const prepared = prepare(input)
-  const merged = merge(prepared)
+export function explainer(
+  input: RoundInput,
+  { prepared, merged }: Ran = runOver(input),
+): (subject: string) => Explanation | undefined {
   const runs = prepared.sources.flatMap((source) => {
     const run = mergeWithout(prepared, source)
     return run ? [{ source: source.key, run }] : []

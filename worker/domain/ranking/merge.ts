@@ -28,6 +28,15 @@ export interface Merged extends Order {
   bands: (Band | undefined)[]
 }
 
+/** A round's input read and the whole rule run over it: what every answer about one of its subjects starts from. */
+export type Ran = { prepared: Prepared; merged: Merged }
+
+/** `checkRound` has checked the input. */
+export function runOver(input: RoundInput): Ran {
+  const prepared = prepare(input)
+  return { prepared, merged: merge(prepared) }
+}
+
 /** Reads a round's input (checked by `checkRound`) into numbered lists. */
 export function prepare(input: RoundInput): Prepared {
   const roster = competing(input.subjects)

@@ -2,7 +2,7 @@ import type { NearestChange } from '../../../schema/api/explanation.ts'
 import type { Band, RoundInput } from '../../../schema/api/ranking.ts'
 import { UNRANKED } from './composite.ts'
 import type { List } from './lists.ts'
-import { type Merged, merge, type Prepared, prepare } from './merge.ts'
+import { type Merged, merge, type Prepared, type Ran, runOver } from './merge.ts'
 import { type Positions, positions } from './positions.ts'
 
 type Direction = NearestChange['direction']
@@ -11,10 +11,13 @@ type Direction = NearestChange['direction']
  * What would have changed a subject's band: for each source and direction the smallest change of its own value there
  * that gives another band, everything else as it was. A red subject is asked what was missing, a green one what it had
  * to spare, a yellow one both. Empty for a subject that is unranked, or that no single value could have moved.
+ * `ran` is over that input.
  */
-export function nearestChanges(input: RoundInput, code: string): NearestChange[] {
-  const prepared = prepare(input)
-  const merged = merge(prepared)
+export function nearestChanges(
+  input: RoundInput,
+  code: string,
+  { prepared, merged }: Ran = runOver(input),
+): NearestChange[] {
   const subject = prepared.roster.numbers.get(code)
   if (subject === undefined || merged.keys[subject] === UNRANKED) return []
   const band = merged.bands[subject] ?? 'yellow'
