@@ -103,9 +103,11 @@ export const moreWrites: Record<string, { most: number; why: string }> = {
     'PUT columns/{id}',
     'PATCH columns/{id}',
   ]),
-  ...each(6, 'publishes: the round, its draft, what follows from it, and what the public is shown', [
-    'PUT rounds/{id}/publication',
-  ]),
+  ...each(
+    5,
+    'publishes: the round, what was said where no draft tells it, who holds which post, and all of it',
+    ['PUT rounds/{id}/publication'],
+  ),
   ...each(9, 'ranks again, and every later round whose streaks it changes', [
     'POST rounds/{id}/revisions',
     'PUT objections/{id}/ruling',

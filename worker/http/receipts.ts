@@ -4,6 +4,7 @@ import type { CountyDb } from '../data/county-db.ts'
 import { keepAnswer, type Receipt, Repeated, selectReceipt } from '../data/receipts.ts'
 import { sha256 } from '../data/sha256.ts'
 import { Problem } from '../problems/problem.ts'
+import { Unavailable } from '../problems/unavailable.ts'
 import type { AppEnv } from './app-env.ts'
 
 /**
@@ -50,7 +51,7 @@ export const receipts = createMiddleware<AppEnv>(async (c, next) => {
 /** The receipt of the request's first time, where that may be why it failed. */
 async function firstTime(db: CountyDb, named: Named, error: Error, pending: boolean) {
   if (error instanceof Repeated) return error.receipt
-  const refused = error instanceof Problem && pending
+  const refused = error instanceof Problem && !(error instanceof Unavailable) && pending
   return refused || isTaken(error) ? find(db, named) : undefined
 }
 
