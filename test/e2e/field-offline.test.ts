@@ -91,20 +91,12 @@ async function starts(phone: Phone, url: string) {
 /** Taps "send now" whenever it can be tapped, until nothing is left; over a road that loses the page's requests too. */
 async function sendsAll(page: Page, url: string) {
   await page.goto(`${url}/field/outbox`)
-  const done = page.getByText('都传完了。')
-  const send = page.getByRole('button', { name: '现在上传' })
-  await done
-    .or(page.getByRole('button', { name: /^(现在|正在)上传/ }))
-    .first()
-    .waitFor()
-  while (!(await isAllSent(page))) {
-    await done
-      .or(send.and(page.locator(':enabled')))
-      .or(page.getByText('最近传完的'))
-      .first()
-      .waitFor()
-    if (await send.isEnabled().catch(() => false)) await send.click().catch(() => {})
+  const send = page.getByRole('button', { name: '现在上传', disabled: false })
+  const all = async () => {
+    if (await send.isVisible()) await send.click({ timeout: 1000 }).catch(() => {})
+    return isAllSent(page)
   }
+  await expect.poll(all, { timeout: 600_000, interval: 200 }).toBe(true)
 }
 
 async function isAllSent(page: Page): Promise<boolean> {
@@ -130,11 +122,9 @@ async function photosOf(
       `/counties/${demoCounty}/inspections/${id}`,
     )
     for (const photo of photos) {
-      const bytes = await page.evaluate(async (address) => {
-        const answer = await fetch(address)
-        return Array.from(new Uint8Array(await answer.arrayBuffer()))
-      }, photo.url)
-      found.push({ id: photo.id, sha256: createHash('sha256').update(Uint8Array.from(bytes)).digest('hex') })
+      const { origin } = new URL(page.url())
+      const bytes = await (await page.request.get(`${origin}${photo.url}`)).body()
+      found.push({ id: photo.id, sha256: createHash('sha256').update(bytes).digest('hex') })
     }
   }
   return found
