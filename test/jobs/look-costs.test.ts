@@ -24,6 +24,8 @@ test('a look at a county in which nothing is due costs a few index entries', asy
   expect(messages).toBe(0)
   // Who it is and since when it is due, then that it has been looked at.
   expect(control.trips).toBe(2)
+  // Its entry in the due clock, of which there is no index.
+  expect(control.rowsWritten).toBe(1)
   // Alarms, boards with open and stale rounds, rounds of this period, bulletins.
   expect(shard.trips).toBe(4)
   expect(shard.statements).toBeLessThanOrEqual(9)

@@ -32,7 +32,9 @@ import { selectStale } from '../../worker/data/drafts.ts'
 import { selectColumnsDue, selectNextColumn, selectRectifiedUntil } from '../../worker/data/exposures.ts'
 import { selectHistory, selectPrevious } from '../../worker/data/histories.ts'
 import { selectInspections, selectIssuesFrom } from '../../worker/data/inspections.ts'
+import { selectEventsOf, selectJoined, selectLastStep } from '../../worker/data/issues.ts'
 import { newId } from '../../worker/data/new-id.ts'
+import { selectNotices } from '../../worker/data/notices.ts'
 import { selectByState } from '../../worker/data/objections.ts'
 import { selectFlags, selectFlagUses } from '../../worker/data/photo-flags.ts'
 import { selectReaches } from '../../worker/data/photo-reach.ts'
@@ -55,6 +57,7 @@ import {
 } from '../../worker/data/rounds.ts'
 import { selectSheet, selectSheets, selectVersions } from '../../worker/data/scoring-sheets.ts'
 import type { Statement } from '../../worker/data/statement.ts'
+import { selectStory } from '../../worker/data/story.ts'
 import {
   cancelEarlierDraws,
   selectDraws,
@@ -73,6 +76,14 @@ const statements: [string, Statement<unknown>][] = [
   ['the audit', selectAudit(db, { since: 0 }, 100, '~')],
   ['what one person did', selectAudit(db, { actor: 'm' }, 100, '~')],
   ['what was done of one kind', selectAudit(db, { verb: 'area.add' }, 100, '~')],
+  ['what one person did of one kind', selectAudit(db, { actor: 'm', verb: 'area.add' }, 100, '~')],
+  ['what befell one thing', selectAudit(db, { target: 'a', actor: 'm' }, 100, '~')],
+  ['the story of one thing', selectStory(db, 'a', 20)],
+  ['the notices to an area', selectNotices(db, { audience: 'a', kind: 'overdue' }, 50)],
+  ['the notices of a kind', selectNotices(db, { kind: 'overdue' }, 50)],
+  ['the steps of an issue', selectEventsOf(db, 'i')],
+  ['the last step of an issue', selectLastStep(db, 'i')],
+  ['the issues joined to another', selectJoined(db, 'i')],
   ['the verbs of the audit', selectVerbs(db)],
   ['the actors of the audit', selectActors(db)],
   ['a round with its board and owner', selectOwnedRound(db, 'r')],
@@ -106,6 +117,7 @@ const statements: [string, Statement<unknown>][] = [
   ['the interviews of a round, to tell of', selectFollowUps(db, 'r')],
   ['the interviews in a state', selectConsequences(db, { state: 'recorded' }, 50, 'i')],
   ['the interviews of a stage', selectConsequences(db, { stage: 'held' }, 50)],
+  ['the interviews of a stage and kind', selectConsequences(db, { stage: 'done', kind: 'commend' }, 50)],
   ['the interviews about a village', selectConsequences(db, { within: 't', subject: 'v' }, 50)],
   ['who was commended', selectCommended(db, ['r', 's'])],
   ['the promises of interviews', countPromises(db, ['c'])],
