@@ -3,13 +3,13 @@
  * cockpit or the platform's first tab cannot do without.
  */
 export function firstQuestions(pathname: string, search: string): string[] {
-  const [, , place = '', section = 'cockpit'] = pathname.split('/')
+  const [, , place = '', section = ''] = pathname.split('/')
   if (place === 'platform' && search === '')
     return ['/me', '/platform/counties?limit=100', '/platform/overview']
   if (place === '' || place === 'platform' || place === 'account') return ['/me']
   const county = `/counties/${place}`
   const everywhere = ['/me', county, `${county}/notices?limit=10`]
-  if (section !== 'cockpit') return everywhere
+  if (section !== '' && section !== 'cockpit') return everywhere
   return [
     ...everywhere,
     `${county}/boards?limit=200`,

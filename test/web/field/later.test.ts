@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { atLeisure } from '../../../web/lib/at-leisure.ts'
 import { later } from '../../../web/field/pieces/later.ts'
+import { atLeisure } from '../../../web/lib/at-leisure.ts'
 
 test('a part that could not be fetched is asked for again; once there it stays, and is told of once', async () => {
   const road = { open: false, asked: 0 }
