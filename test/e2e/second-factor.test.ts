@@ -26,7 +26,7 @@ it('an administrator turns it on with the app on the phone, and keeps ten recove
   const { page } = office
   await page.goto(`/console/${county}/cockpit`)
   await page.getByRole('button', { name: /账号/ }).click()
-  await page.getByRole('link', { name: '我的账号' }).click()
+  await page.getByRole('menuitem', { name: '我的账号' }).click()
   await page.getByRole('heading', { level: 1, name: '我的账号' }).waitFor()
   await page.getByRole('button', { name: '开启两步验证' }).click()
   const enrolled = await enrol(page)
