@@ -27,12 +27,12 @@ export function selectOldest(db: CountyDb): Statement<Oldest> {
 
 /** Deletes at most `limit` things of a kind from before an instant (ISO 8601). */
 export function clear(db: CountyDb, kind: Cleared, before: string, limit: number): Statement<unknown> {
-  const { table, time, states } = where[kind]
+  const { table, time, states, key } = where[kind]
   const mine = sql`county = ${db.county} and ${time} < ${before}`
   const settled = states ? sql` and state in (${listed(states)})` : sql.empty()
   return {
-    sql: sql`delete from ${table} where rowid in
-      (select rowid from ${table} where ${mine}${settled} order by ${time} limit ${limit})`,
+    sql: sql`delete from ${table} where ${key ? sql`county = ${db.county} and ${key}` : sql`rowid`} in
+      (select ${key ?? sql`rowid`} from ${table} where ${mine}${settled} order by ${time} limit ${limit})`,
     decode: () => null,
   }
 }
@@ -48,14 +48,15 @@ function oldest(db: CountyDb, kind: Cleared): SQL {
   return sql`nullif(min(${sql.join(each, sql`, `)}), 'none')`
 }
 
-type Where = { table: CountyTable; time: SQL; order?: SQL; states?: readonly string[] }
+/** A table that is stored by its key, without rowid, says which column beside the county that is. */
+type Where = { table: CountyTable; time: SQL; order?: SQL; states?: readonly string[]; key?: SQL }
 const at = sql`at`
 const id = sql`id`
 /** Where the time of each kind stands. Ids of deliveries and notices begin with it, so that they are found by key. */
 const where: Record<Cleared, Where> = {
   receipt: { table: receipt, time: sql`createdAt` },
   delivery: { table: delivery, time: at, order: id, states: ['delivered', 'dead', 'unknown'] },
-  notice: { table: notice, time: at, order: id },
+  notice: { table: notice, time: at, order: id, key: id },
   lastPlace: { table: lastPlace, time: at },
   placeFlag: { table: placeFlag, time: at, states: ['cleared', 'confirmed'] },
 }
