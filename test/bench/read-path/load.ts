@@ -1,6 +1,12 @@
 import { connect, type Socket } from 'node:net'
 
-/** What is asked for again and again; `status` is what every answer must have, `{n}` in a header another number each time. */
+/** How many addresses `{k}` stands for: more than the Worker remembers of a kind. */
+export const otherBoards = 64
+
+/**
+ * What is asked for again and again; `status` is what every answer must have, `{n}` in a header another number each
+ * time, `{k}` in an address one of `otherBoards` in turn.
+ */
 export type Target = { url: string; headers?: Record<string, string>; status: 200 | 304 }
 
 /** Requests per second, and what half and 99 of 100 of them took at most, in ms. */
@@ -13,13 +19,14 @@ export type Load = { rps: number; p50: number; p99: number }
 export async function load(target: Target, requests: number, connections: number): Promise<Load> {
   const { hostname, port, host, pathname, search } = new URL(target.url)
   const lines = Object.entries({ host, ...target.headers }).map(([name, value]) => `${name}: ${value}\r\n`)
-  const template = `GET ${pathname}${search} HTTP/1.1\r\n${lines.join('')}\r\n`
+  const path = `${pathname}${search}`.replaceAll('%7Bk%7D', '{k}')
+  const template = `GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`
   const took: number[] = []
   let left = requests
   const connection = async () => {
     let socket = connect(Number(port), hostname)
     while (left-- > 0) {
-      const request = template.replaceAll('{n}', String(number++))
+      const request = addressed(template)
       const begun = performance.now()
       // A server may close a connection between two requests: the request is then sent again over a new one.
       while (!(await exchange(socket, request, target.status))) socket = connect(Number(port), hostname)
@@ -36,6 +43,13 @@ export async function load(target: Target, requests: number, connections: number
 }
 
 let number = 0
+let turn = 0
+
+/** One after the other, whatever else is asked between: whoever remembers fewer than there are never knows the next. */
+function addressed(template: string): string {
+  const request = template.replaceAll('{n}', String(number++))
+  return request.includes('{k}') ? request.replaceAll('{k}', String(turn++ % otherBoards)) : request
+}
 
 /** One request and the whole of its answer, whose length must be announced. False where the connection was closed. */
 function exchange(socket: Socket, request: string, status: number): Promise<boolean> {

@@ -10,8 +10,9 @@ import { aFullBoard } from '../../support/full-board.ts'
 import { median } from '../median.ts'
 import type { BenchRow } from '../ranking/engine.ts'
 import { type HostedCounty, withHostedCounty } from '../rounds/hosted-county.ts'
-import { withBareWorker } from './bare.ts'
+import { type Control, withBareWorkers } from './bare.ts'
 import { type Load, load, type Target } from './load.ts'
+import { copyBoards, type Measured, type Published, targetsOf } from './targets.ts'
 
 const runs = 7
 const requests = 500
@@ -25,68 +26,78 @@ const snapshotBytes = 30_000
  * What everybody reads on a Friday evening, requests per second against /healthz: the same Worker on the same workerd
  * with nothing to look up. Each measurement stands right after one of /healthz, so that a busy machine slows both
  * alike; medians of the figures and of the ratios within these pairs. What is read from D1 each time stands besides
- * against a bare Worker that makes the same two round trips and nothing else.
+ * against a bare Worker that reads as many rows of as many bytes in as many trips, answers as much, and does nothing
+ * else. The board that is read each time is one of more boards than the Worker remembers, added at the end.
  */
 export async function benchReadPath(): Promise<BenchRow[]> {
   return withHostedCounty('620423', async (county) => {
-    const { hello, targets } = await targetsOf(county, await aPublishedBoard(county))
-    return withBareWorker(snapshotBytes, (bare) => measured(hello, bare, targets))
+    const published = await aPublishedBoard(county)
+    const { hello, targets, uncached } = await targetsOf(county, published)
+    const controls = [...targets, uncached].flatMap(({ control }) => control ?? [])
+    return withBareWorkers([twoReads, ...controls], async (bare) => {
+      const two = { name: twoReads.name, target: known(bare, twoReads.name) }
+      const most = await measured(hello, bare, [two, ...targets])
+      await copyBoards(county, published)
+      return [...most, ...(await measured(hello, bare, [uncached]))]
+    })
   })
+}
+
+/** A caller and a board, of which nothing is made. */
+const twoReads: Control = {
+  name: 'two bare D1 reads',
+  trips: [[['x'.repeat(500)]], [['x'.repeat(snapshotBytes)]]],
+  bytes: snapshotBytes,
+  kept: false,
 }
 
 type Three = { own: Load; hello: Load; bare: Load | undefined }
 
 async function measured(
   hello: Target,
-  bare: Record<Bare, Target>,
+  bare: ReadonlyMap<string, Target>,
   targets: readonly Measured[],
 ): Promise<BenchRow[]> {
   const all = targets.map((target) => ({ ...target, runs: [] as Three[] }))
   for (let run = -2; run < runs; run++) {
-    for (const { runs: kept, target, fromD1 } of all) {
-      const count = fromD1 ? requests * slowShare : requests
+    for (const { runs: kept, target, name, control } of all) {
+      const count = control ? requests * slowShare : requests
       const three = {
         hello: await load(hello, count, connections),
-        bare: fromD1 ? await load(bare[fromD1], count, connections) : undefined,
+        bare: control ? await load(known(bare, name), count, connections) : undefined,
         own: await load(target, count, connections),
       }
       if (run >= 0) kept.push(three)
     }
   }
-  const hellos = all.flatMap(({ runs: kept }) => kept.map((three) => three.hello))
-  const baresOf = (kind: Bare) =>
-    all.flatMap(({ fromD1, runs: kept }) => (fromD1 === kind ? kept.flatMap(({ bare }) => bare ?? []) : []))
-  return [
-    ...rowsOf('hello world', hellos),
-    ...rowsOf('two bare D1 reads', baresOf('read')),
-    ...rowsOf('two bare D1 reads, put into the cache', baresOf('kept')),
-    ...all.flatMap(({ name, runs: kept, fromD1 }) => {
-      const own = kept.map((three) => three.own)
-      const against = kept.flatMap((three) => three.bare ?? [])
-      return [
-        ...rowsOf(
-          name,
-          own,
-          kept.map((three) => three.hello),
-        ),
-        ...(fromD1 ? rowsOf(`${name}, against a bare Worker`, own, against) : []),
-      ]
-    }),
-  ]
+  return all.flatMap(({ name, runs: kept, control }) => {
+    const own = kept.map((three) => three.own)
+    const beside = kept.map((three) => three.hello)
+    const bares = kept.flatMap((three) => three.bare ?? [])
+    if (!control) return rowsOf(name, own, beside)
+    return [
+      ...rowsOf(name, own, beside),
+      ...rowsOf(`${name}, its bare Worker`, bares, beside),
+      ...rowsOf(`${name}, against a bare Worker`, own, bares),
+    ]
+  })
 }
 
-/** Of a kind of request: how many a second, and how long, each against what was asked beside it, if anything was. */
-function rowsOf(name: string, own: readonly Load[], beside?: readonly Load[]): BenchRow[] {
+function known(bare: ReadonlyMap<string, Target>, name: string): Target {
+  const target = bare.get(name)
+  if (!target) throw new Error(`${name} has no control`)
+  return target
+}
+
+/** Of a kind of request: how many a second, and how long, each against what was asked beside it. */
+function rowsOf(name: string, own: readonly Load[], beside: readonly Load[]): BenchRow[] {
   const row = (label: string, unit: string, key: keyof Load): BenchRow => {
     const value = median(own.map((load) => load[key]))
-    if (!beside) return { name: label, value, unit }
     const ratio = median(own.map((load, at) => load[key] / (beside[at]?.[key] ?? Number.NaN)))
     return { name: label, value, unit, ratio, baseline: median(beside.map((load) => load[key])) }
   }
   return [row(name, 'rps', 'rps'), row(`${name}, p50`, 'ms', 'p50'), row(`${name}, p99`, 'ms', 'p99')]
 }
-
-type Published = { board: string; round: string; village: string }
 
 async function aPublishedBoard({ context }: HostedCounty): Promise<Published> {
   const board = await aFullBoard(await context())
@@ -111,47 +122,4 @@ async function manyIssues(context: CountyContext): Promise<void> {
     } as const
     await raiseIssue(context, newId(), { category: 'pile-waste', area: id, lead: 'drone-team', ...found })
   }
-}
-
-/** `fromD1`: what comes from D1 with each request, and so is asked less often: only read, or kept in the cache too. */
-type Measured = { name: string; target: Target; fromD1?: Bare }
-type Bare = 'read' | 'kept'
-
-async function targetsOf(
-  { host, id, token }: HostedCounty,
-  { board, round, village }: Published,
-): Promise<{ hello: Target; targets: Measured[] }> {
-  // By name, each connection would first try IPv6.
-  const origin = host.url.replace('localhost', '127.0.0.1')
-  const boards = `${origin}/api/v1/public/counties/${id}/boards`
-  const own = `${origin}/api/v1/counties/${id}`
-  const page = (path: string): Target => ({ url: `${origin}/c/620423${path}`, status: 200 })
-  // A page's address is part of its key: under another name of the host it is made anew.
-  const anew = (path: string): Target => ({ ...page(path), headers: { host: `h{n}.localhost` } })
-  const member = (path: string): Target => {
-    return { url: `${own}${path}`, status: 200, headers: { authorization: `Bearer ${token}` } }
-  }
-  const json: Target = { url: `${boards}/${board}/latest`, status: 200 }
-  return {
-    hello: { url: `${origin}/healthz`, status: 200 },
-    targets: [
-      { name: 'board JSON, 151 villages', target: json },
-      { name: 'board JSON, not modified', target: await notModified(json) },
-      { name: 'board page, 151 villages', target: page(`/boards/${board}`) },
-      { name: 'board page, not modified', target: await notModified(page(`/boards/${board}`)) },
-      { name: 'village page', target: page(`/villages/${village}`) },
-      { name: 'board page, made anew', target: anew(`/boards/${board}`), fromD1: 'kept' },
-      { name: 'village page, made anew', target: anew(`/villages/${village}`), fromD1: 'kept' },
-      { name: 'list of boards, from D1 each time', target: { url: boards, status: 200 }, fromD1: 'read' },
-      { name: 'standings, from D1 each time', target: member(`/rounds/${round}/standings`), fromD1: 'read' },
-      { name: 'explanation', target: member(`/rounds/${round}/standings/${village}`), fromD1: 'read' },
-      { name: 'issue list', target: member('/issues?settled=false'), fromD1: 'read' },
-    ],
-  }
-}
-
-async function notModified({ url }: Target): Promise<Target> {
-  const answer = await fetch(url)
-  await answer.arrayBuffer()
-  return { url, headers: { 'if-none-match': answer.headers.get('etag') ?? '' }, status: 304 }
 }
