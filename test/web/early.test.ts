@@ -71,6 +71,13 @@ test('each such answer is taken once; after a write, or when told so, everything
   expect(asked.filter((path) => path === '/api/v1/me')).toHaveLength(6)
 })
 
+test('what nobody takes holds no connection: it has been read to its end', async () => {
+  const sent = Response.json({ items: [] })
+  vi.stubGlobal('fetch', async () => sent)
+  askEarly(['/me'])
+  await vi.waitFor(() => expect(sent.bodyUsed).toBe(true))
+})
+
 test('an early answer that never came is a lost connection to whoever asks', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
   askEarly(['/me'])

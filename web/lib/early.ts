@@ -7,7 +7,7 @@ const asked = new Map<string, Promise<Response>>()
 /** Asks for these addresses of `/api/v1` at once. */
 export function askEarly(paths: readonly string[]): void {
   for (const path of paths) {
-    const answer = fetch(`/api/v1${path}`)
+    const answer = whole(`/api/v1${path}`)
     // Whoever takes it hears of its failure.
     answer.catch(() => {})
     asked.set(`/api/v1${path}`, answer)
@@ -25,4 +25,11 @@ export function takeEarly(input: unknown, method = 'GET'): Promise<Response> | u
 /** From now on everything is asked anew. */
 export function forgetEarly(): void {
   asked.clear()
+}
+
+/** An answer with all of its body: one that nobody comes to read would hold its connection for good. */
+async function whole(path: string): Promise<Response> {
+  const sent = await fetch(path)
+  const body = await sent.text()
+  return new Response(body === '' ? null : body, { status: sent.status, headers: sent.headers })
 }
