@@ -1,3 +1,4 @@
+import { atMost } from './runner/checks.ts'
 import { type Outcome, type Stage, stages } from './runner/stages.ts'
 import { printSummary } from './runner/summary.ts'
 
@@ -5,10 +6,7 @@ import { printSummary } from './runner/summary.ts'
 // npm test -- unit    only the stages named
 const chosen = choose(process.argv.slice(2))
 const outcomes: Outcome[] = []
-for (const stage of chosen) {
-  console.log(`\n── ${stage.name} ${'─'.repeat(Math.max(0, 60 - stage.name.length))}`)
-  outcomes.push(await run(stage))
-}
+for (const stages of atOnce(chosen)) outcomes.push(...(await atMost(2, stages, run)))
 process.exitCode = printSummary(outcomes) ? 0 : 1
 
 function choose(names: string[]): Stage[] {
@@ -22,8 +20,20 @@ function choose(names: string[]): Stage[] {
   return names.length === 0 ? stages : stages.filter(({ name }) => names.includes(name))
 }
 
+/** Light stages that follow each other are run together, any other by itself. */
+function atOnce(chosen: Stage[]): Stage[][] {
+  const groups: Stage[][] = []
+  for (const stage of chosen) {
+    const before = groups.at(-1)
+    if (stage.light && before?.[0]?.light) before.push(stage)
+    else groups.push([stage])
+  }
+  return groups
+}
+
 /** A stage that breaks, or runs nothing, has failed. */
 async function run(stage: Stage): Promise<Outcome> {
+  console.log(`\n── ${stage.name} ${'─'.repeat(Math.max(0, 60 - stage.name.length))}`)
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   try {

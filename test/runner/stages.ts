@@ -9,6 +9,8 @@ import { vitest } from './vitest.ts'
 
 export interface Stage {
   name: string
+  /** It keeps one core busy, or mostly waits: two such, one beside the other in the list, run at once. */
+  light?: true
   run(): Promise<Counts>
 }
 
@@ -23,14 +25,14 @@ export const stages: Stage[] = [
   { name: 'types', run: types },
   { name: 'unit', run: () => vitest('test/unit') },
   { name: 'build', run: bundle },
-  { name: 'local', run: () => vitest('test/local') },
-  { name: 'api', run: api },
-  { name: 'tenancy', run: () => vitest('test/tenancy') },
-  { name: 'jobs', run: () => vitest('test/jobs') },
-  { name: 'faults', run: () => vitest('test/durability/faults') },
-  { name: 'endurance', run: endurance },
   { name: 'web', run: () => vitest('test/web') },
-  { name: 'deploy', run: () => vitest('test/deploy') },
+  { name: 'api', run: api },
+  { name: 'local', light: true, run: () => vitest('test/local') },
+  { name: 'tenancy', light: true, run: () => vitest('test/tenancy') },
+  { name: 'jobs', light: true, run: () => vitest('test/jobs') },
+  { name: 'deploy', light: true, run: () => vitest('test/deploy') },
+  { name: 'faults', light: true, run: () => vitest('test/durability/faults') },
+  { name: 'endurance', run: endurance },
   { name: 'e2e', run: browser },
 ]
 

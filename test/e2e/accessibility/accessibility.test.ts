@@ -58,7 +58,10 @@ async function faultsIn(
       const own = paths.filter((_, at) => at % lanes.length === lane)
       return await faultsOn(person, own, wanted)
     } catch (error) {
-      throw new Error(await whatStands(person), { cause: error })
+      const stands = await whatStands(person)
+      // Said at once: of a second look that goes well nobody would learn why the first did not.
+      console.error(stands)
+      throw new Error(stands, { cause: error })
     } finally {
       await person.context.close()
     }
