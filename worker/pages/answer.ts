@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { markup } from './markup.ts'
+import { renderToStaticMarkup } from 'react-dom/server.edge'
 import { style } from './style.ts'
 
 /** 410: what stood here has been withdrawn; 503: what stands here cannot be read for the moment. */
@@ -20,7 +20,7 @@ export async function pageAnswer(
 
 /** Renders a page, with an ETag over its own bytes: a new revision, another language or a new layout is another page. */
 export async function renderPage(element: ReactElement, language: string): Promise<RenderedPage> {
-  const html = bytesOf(`<!doctype html>${markup(element)}`)
+  const html = bytesOf(`<!doctype html>${renderToStaticMarkup(element)}`)
   return { html, language, etag: `"${(await digest(html, 'base64url')).slice(0, 27)}"` }
 }
 
