@@ -67,6 +67,8 @@ describe('the standings', () => {
     const { page } = office
     const headers = () => table(page, '名次').getByRole('columnheader').allTextContents()
     expect(await headers()).toContain('得分')
+    // What still comes may move the list from under the pointer.
+    await page.waitForLoadState('networkidle')
     await page.getByRole('button', { name: '显示哪些列' }).click()
     await page.getByRole('checkbox', { name: '得分' }).uncheck()
     expect(await headers()).not.toContain('得分')

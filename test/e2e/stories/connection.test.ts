@@ -42,6 +42,8 @@ it('an expired session leads to sign-in and back to the very page', async () => 
   const { page, context } = leader
   await page.goto(`/console/${demoCounty}/interviews?tab=list&kind=interview`)
   await page.getByRole('listitem').first().waitFor()
+  // Whatever the page still asks would lead away before the click.
+  await page.waitForLoadState('networkidle')
   await context.clearCookies()
   await page.getByRole('tab', { name: '承诺' }).click()
   await page.waitForURL(/\/signin\/\?next=/)
